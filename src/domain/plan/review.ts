@@ -1,0 +1,73 @@
+import type { Act, Reason, TagRow, Use, WorkloadRow } from './verdict';
+
+/** One deletion or scaling, with what has to be true just before it happens. */
+export type RunAction =
+  | {
+      readonly type: 'deleteTag';
+      /** `namespace/stream:tag` */
+      readonly key: string;
+      readonly namespace: string;
+      readonly stream: string;
+      readonly tag: string;
+      readonly streamUid: string;
+      /** Head of the history when it was previewed; null where there was no item. */
+      readonly expected: { readonly digest: string; readonly generation: number } | null;
+      /** Keys of workload actions that must have succeeded first, because those use the image. */
+      readonly after: readonly string[];
+    }
+  | {
+      readonly type: 'deletePod' | 'deleteDeploymentConfig';
+      /** `Kind/namespace/name` */
+      readonly key: string;
+      readonly namespace: string;
+      readonly name: string;
+      readonly uid: string;
+    }
+  | {
+      readonly type: 'scaleToZero';
+      /** `Kind/namespace/name` */
+      readonly key: string;
+      readonly kind:
+        'Deployment' | 'DeploymentConfig' | 'StatefulSet' | 'ReplicaSet' | 'ReplicationController';
+      readonly namespace: string;
+      readonly name: string;
+      readonly uid: string;
+    };
+
+/** What the user chose on the page. */
+export interface Selection {
+  /** Keys of tag rows. */
+  readonly tags: readonly string[];
+  /** Keys of workload rows, deleted or scaled. */
+  readonly workloads: Readonly<Record<string, 'delete' | 'scale'>>;
+}
+
+/** A tag that will be deleted, with what that breaks. */
+export interface ReviewedTag {
+  readonly row: TagRow;
+  readonly reasons: readonly Reason[];
+  /** Digests that become unpullable at once, and who uses them. */
+  readonly unpullable: readonly { readonly digest: string; readonly uses: readonly Use[] }[];
+  /** True when the image object is gone: nothing is lost, and it cannot be undone. */
+  readonly cannotBeUndone: boolean;
+}
+
+/** Something selected that will not be deleted after all. */
+export interface DroppedSelection {
+  readonly key: string;
+  readonly why: 'gone' | 'noLongerStale';
+  readonly reason: Reason | null;
+}
+
+/** What the review shows is what is executed: one value for both. */
+export interface Review {
+  readonly tags: readonly ReviewedTag[];
+  readonly workloads: readonly { readonly row: WorkloadRow; readonly act: 'delete' | 'scale' }[];
+  readonly dropped: readonly DroppedSelection[];
+  /** Tags of the same streams that stay. */
+  readonly kept: readonly { readonly row: TagRow }[];
+  /** In the order of execution: deployment configs, scaling, pods, tags by stream. */
+  readonly actions: readonly RunAction[];
+  /** What has to be confirmed, each once. */
+  readonly acts: readonly Act[];
+}
