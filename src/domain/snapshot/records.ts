@@ -54,6 +54,8 @@ export interface Tag {
   readonly spec: SpecTag | null;
   /** The message of a failed `ImportSuccess` condition. */
   readonly importFailure: string | null;
+  /** `lastTransitionTime` of that condition. */
+  readonly importFailedAt: Instant | null;
 }
 
 /** An image stream, trimmed to what verdicts, plans and explanations need. */
