@@ -93,8 +93,7 @@ export type Reason =
       readonly subject: 'stays' | 'goes' | 'absent';
     }
   | { readonly code: 'comesBack'; readonly manager: Manager }
-  | { readonly code: 'lastTag' }
-  | { readonly code: 'usesFollowIt'; readonly count: number };
+  | { readonly code: 'lastTag' };
 
 /** What kind of thing a tag is (api-facts: a tag is not always an image). */
 export type TagKind =

@@ -1,0 +1,54 @@
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Digest, Instant } from '../snapshot/records';
+import type { Age } from './verdict';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Whole days between two instants, never negative. */
+export const daysBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.floor((to - from) / day));
+
+/** How old images are, as far as a snapshot tells. */
+export interface Ages {
+  ofDigest(digest: Digest): Age;
+  /** The age of an exact date. */
+  since(instant: Instant): Age;
+}
+
+/** The earliest time at which any tag history has each digest. */
+const firstSeen = (snapshot: Snapshot): ReadonlyMap<Digest, Instant> => {
+  const earliest = new Map<Digest, Instant>();
+  for (const stream of snapshot.streams.values()) {
+    for (const tag of stream.tags) {
+      for (const { digest, created } of tag.revisions) {
+        if (digest === '' || created === null) continue;
+        const known = earliest.get(digest);
+        if (known === undefined || created < known) earliest.set(digest, created);
+      }
+    }
+  }
+  return earliest;
+};
+
+/**
+ * Ages by design, policy 1: the image object's date where it is known; else a bound from below,
+ * since a tag never came to an image before the image was there; else not known, which is never old.
+ */
+export const agesOf = (snapshot: Snapshot, now: Instant): Ages => {
+  const earliest = firstSeen(snapshot);
+  const since = (instant: Instant): Age => ({
+    known: 'exact',
+    since: instant,
+    days: daysBetween(instant, now),
+  });
+  return {
+    since,
+    ofDigest: (digest) => {
+      const created = snapshot.images.get(digest)?.created ?? null;
+      if (created !== null) return since(created);
+      const bound = earliest.get(digest);
+      if (bound === undefined) return { known: 'no' };
+      return { known: 'atLeast', since: bound, days: daysBetween(bound, now) };
+    },
+  };
+};

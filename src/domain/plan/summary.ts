@@ -1,0 +1,76 @@
+import type { Digest } from '../snapshot/records';
+import type { PullRights } from '../snapshot/lists';
+import { gapsOf } from './gaps';
+import type { PrunePlan } from './prunePlan';
+import { isShown } from './prunePlan';
+import type { UseVerdict } from './verdict';
+import type { PlanSummary } from './views';
+
+const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
+  const seen = new Set<Digest>();
+  const doubtful: { digest: string; namespace: string; stream: string }[] = [];
+  for (const { facts, doubtful: open } of plan.tags.values()) {
+    const needed = open || (plan.policy.keepMostRecent > 0 && facts.age.known === 'atLeast');
+    const digest = facts.tag.revisions[0]?.digest;
+    if (!needed || plan.policy.ageOf === 'tag' || digest === undefined || digest === '') continue;
+    if (facts.kind === 'imagePruned' || seen.has(digest)) continue;
+    seen.add(digest);
+    doubtful.push({ digest, namespace: facts.stream.namespace, stream: facts.stream.name });
+  }
+  return doubtful;
+};
+
+/** Digests all of whose holders, in every history that was read, are stale tags. */
+const staleImageCount = (plan: PrunePlan): number => {
+  const held = new Set<Digest>();
+  const stale = new Set<Digest>();
+  for (const stream of plan.snapshot.streams.values()) {
+    for (const tag of stream.tags) {
+      const key = `${stream.namespace}/${stream.name}:${tag.name}`;
+      const into = plan.tags.get(key)?.decision === 'stale' ? stale : held;
+      for (const { digest } of tag.revisions) if (digest !== '') into.add(digest);
+    }
+  }
+  let count = 0;
+  for (const digest of stale) if (!held.has(digest)) count += 1;
+  return count;
+};
+
+const verdictCounts = (plan: PrunePlan): Readonly<Record<UseVerdict, number>> => {
+  const counts = { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 };
+  for (const row of plan.staleRows) counts[row.verdict] += 1;
+  return counts;
+};
+
+/** A plan in figures, with what stands in the way of certainty. */
+export const summaryOf = (plan: PrunePlan): PlanSummary => {
+  const pullRights: Record<string, PullRights> = {};
+  for (const [project, rights] of plan.snapshot.pullRights) {
+    if (isShown(plan.snapshot, project)) pullRights[project] = rights;
+  }
+  const projects = new Set([
+    ...plan.staleRows.map(({ namespace }) => namespace),
+    ...plan.podsToDelete.map(({ namespace }) => namespace),
+    ...plan.deploymentConfigsToDelete.map(({ namespace }) => namespace),
+  ]);
+  return {
+    now: plan.now,
+    tags: plan.tags.size,
+    views: {
+      staleImages: plan.staleRows.length,
+      deploymentConfigsToDelete: plan.deploymentConfigsToDelete.length,
+      podsToDelete: plan.podsToDelete.length,
+      recentImages: plan.keptRows.length,
+      podStatuses: plan.podStatuses.length,
+      deploymentConfigStatuses: plan.deploymentConfigStatuses.length,
+    },
+    staleByVerdict: verdictCounts(plan),
+    staleImages: staleImageCount(plan),
+    doubtful: doubtfulOf(plan),
+    unresolvedStreams: [...plan.usage.unresolved.keys()].sort(),
+    gaps: gapsOf(plan),
+    invalidReferences: plan.usage.invalid,
+    projects: [...projects].sort(),
+    pullRights,
+  };
+};

@@ -1,0 +1,38 @@
+import { streamKey } from '../usage/resolve';
+import type { Digest, ImageStream } from '../snapshot/records';
+import type { PrunePlan } from './prunePlan';
+import { rowOf } from './tagRow';
+import { verdictOf } from './tagVerdict';
+import type { RevisionDetail, TagDetail } from './verdict';
+
+/** Other tags of the stream whose history holds a digest, by name. */
+const siblingsOf = (stream: ImageStream, tag: string, digest: Digest): readonly string[] =>
+  stream.tags
+    .filter((other) => other.name !== tag && other.revisions.some((item) => item.digest === digest))
+    .map(({ name }) => name);
+
+/** Everything known of one tag of the plan, or null where the plan has no such tag. */
+export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
+  const judged = plan.tags.get(key);
+  if (!judged) return null;
+  const { stream, tag, uses } = judged.facts;
+  const unresolved = plan.facts.uses.unresolvedIn(streamKey(stream.namespace, stream.name));
+  const completeness = plan.facts.completeness.of(stream.namespace);
+  const revisions = tag.revisions.map((revision): RevisionDetail => {
+    const { digest } = revision;
+    const byDigest = digest === '' ? [] : plan.facts.uses.ofDigest(digest);
+    const siblings = digest === '' ? [] : siblingsOf(stream, tag.name, digest);
+    return {
+      digest,
+      created: revision.created,
+      generation: revision.generation,
+      pullSpec: revision.pullSpec,
+      age: digest === '' ? { known: 'no' } : plan.facts.ages.ofDigest(digest),
+      verdict: verdictOf(byDigest, unresolved, completeness).verdict,
+      siblings,
+      becomesUnpullable: digest !== '' && siblings.length === 0,
+      uses: byDigest,
+    };
+  });
+  return { row: rowOf(judged), reasons: judged.reasons, revisions, uses };
+};

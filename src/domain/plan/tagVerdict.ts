@@ -1,0 +1,50 @@
+import type { Completeness } from './completeness';
+import type { Reason, Use, UseVerdict } from './verdict';
+
+/** How many users a row names one by one; the rest is counted. */
+const namedUses = 5;
+
+const useReasons = (uses: readonly Use[], code: 'inUse' | 'rollbackOnly'): readonly Reason[] => {
+  const named: Reason[] = uses.slice(0, namedUses).map((use) => ({ code, use }));
+  const more = uses.length - named.length;
+  return more > 0 ? [...named, { code: 'moreUses', count: more }] : named;
+};
+
+/** A verdict and why. */
+export interface ExplainedVerdict {
+  readonly verdict: UseVerdict;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The verdict of design.md from what was found and from what could be read. A strong use decides;
+ * without one, a missing list outranks a rollback, which outranks what this user may know.
+ * @param unresolved running images of the stream that may belong to any of its index images
+ */
+export const verdictOf = (
+  uses: readonly Use[],
+  unresolved: readonly Use[],
+  completeness: Completeness,
+): ExplainedVerdict => {
+  const strong = uses.filter(({ strength }) => strength === 'strong');
+  const rollback = uses.filter(({ strength }) => strength === 'rollback');
+  if (strong.length > 0) return { verdict: 'inUse', reasons: useReasons(strong, 'inUse') };
+  const rollbackReasons = useReasons(rollback, 'rollbackOnly');
+  const running: Reason[] = unresolved
+    .filter(({ strength }) => strength === 'strong')
+    .slice(0, 1)
+    .map((use) => ({ code: 'runningImageNotResolved', use }));
+  if (running.length > 0 || completeness.verdict === 'unknown') {
+    return {
+      verdict: 'unknown',
+      reasons: [...rollbackReasons, ...running, ...completeness.reasons],
+    };
+  }
+  if (rollback.length > 0) {
+    return { verdict: 'rollbackOnly', reasons: [...rollbackReasons, ...completeness.reasons] };
+  }
+  return {
+    verdict: completeness.verdict,
+    reasons: [{ code: 'nothingRefers' }, ...completeness.reasons],
+  };
+};

@@ -1,0 +1,91 @@
+import { topOwnerOf } from '../usage/topOwner';
+import { holdOf } from '../usage/strength';
+import type { Reference, UsageIndex } from '../usage/usageIndex';
+import type { Digest, Instant } from '../snapshot/records';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Use } from './verdict';
+
+const rank: Readonly<Record<Use['strength'], number>> = { strong: 0, rollback: 1, none: 2 };
+const byRank: Readonly<Record<Use['by'], number>> = {
+  tag: 0,
+  digest: 1,
+  childManifest: 2,
+  unreadable: 3,
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const identity = (use: Use): string =>
+  `${use.kind}\n${use.namespace}\n${use.name}\n${use.place}\n${use.placeName}`;
+
+/** Strongest first, then by object; the same whatever the order of the input. */
+export const compareUses = (a: Use, b: Use): number =>
+  rank[a.strength] - rank[b.strength] ||
+  compareText(identity(a), identity(b)) ||
+  byRank[a.by] - byRank[b.by] ||
+  compareText(a.text, b.text);
+
+/** References with their strength at a point in time, by tag and by digest. */
+export class UsesAt {
+  private readonly digests = new Map<Digest, readonly Use[]>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly index: UsageIndex,
+    private readonly cutoff: Instant,
+  ) {}
+
+  /** Every use of an image, strongest first. */
+  ofDigest(digest: Digest): readonly Use[] {
+    const known = this.digests.get(digest);
+    if (known) return known;
+    const uses = this.resolve(this.index.byDigest.get(digest) ?? []);
+    this.digests.set(digest, uses);
+    return uses;
+  }
+
+  /** Uses of a tag itself, whatever it holds; strongest first. */
+  ofTag(key: string): readonly Use[] {
+    return this.resolve(this.index.byTag.get(key) ?? []);
+  }
+
+  /** Running images pulled from a stream that nothing read so far explains. */
+  unresolvedIn(stream: string): readonly Use[] {
+    return this.resolve(this.index.unresolved.get(stream) ?? []);
+  }
+
+  private resolve(references: readonly Reference[]): readonly Use[] {
+    if (references.length === 0) return [];
+    return mergeUses(references.map((reference) => this.useOf(reference)));
+  }
+
+  private useOf({ referrer, use, by, context }: Reference): Use {
+    const { strength, idle } = holdOf(referrer, use, context, this.cutoff);
+    return {
+      strength,
+      idle,
+      kind: referrer.kind,
+      namespace: referrer.namespace,
+      name: referrer.name,
+      uid: referrer.uid,
+      place: use.place,
+      placeName: use.name,
+      by,
+      text: use.text,
+      rollout: referrer.rollout,
+      topOwner: topOwnerOf(referrer, this.snapshot.referrers),
+    };
+  }
+}
+
+/** Each place of each object once, strongest first. */
+export const mergeUses = (uses: readonly Use[]): readonly Use[] => {
+  const sorted = [...uses].sort(compareUses);
+  const seen = new Set<string>();
+  return sorted.filter((use) => {
+    const id = identity(use);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+};

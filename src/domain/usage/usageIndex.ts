@@ -1,0 +1,178 @@
+import { InvalidReferenceError } from '../reference';
+import type { InvalidReference, Use } from '../plan/verdict';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Digest, ImageUse, Referrer } from '../snapshot/records';
+import type { Target } from './resolve';
+import { resolveUse, streamKey } from './resolve';
+import type { HoldContext } from './strength';
+import { guessTargets, knownNamesOf } from './unreadable';
+
+/** One reference, resolved: who, where, and how it found what it names. */
+export interface Reference {
+  readonly referrer: Referrer;
+  readonly use: ImageUse;
+  readonly by: Use['by'];
+  readonly context: HoldContext;
+}
+
+/** Who uses what. It depends on the snapshot only, not on the policy or the time. */
+export interface UsageIndex {
+  /** Keyed by digest: every reference to the image, by whatever way. */
+  readonly byDigest: ReadonlyMap<Digest, readonly Reference[]>;
+  /** Keyed `namespace/stream:tag`: references to the tag itself. */
+  readonly byTag: ReadonlyMap<string, readonly Reference[]>;
+  /** Keyed `namespace/stream`: running digests pulled from there that nothing read so far explains. */
+  readonly unresolved: ReadonlyMap<string, readonly Reference[]>;
+  readonly invalid: readonly InvalidReference[];
+}
+
+const plainContext: HoldContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
+
+/** Of the builds of each owner the latest that is complete; builds without an owner count each. */
+const lastSuccessfulBuilds = (snapshot: Snapshot): ReadonlySet<string> => {
+  const latest = new Map<string, Referrer>();
+  for (const referrer of snapshot.referrers.values()) {
+    if (referrer.kind !== 'Build' || referrer.phase !== 'Complete') continue;
+    const owner = referrer.owner?.uid ?? referrer.uid;
+    const other = latest.get(owner);
+    if (!other || (referrer.created ?? 0) > (other.created ?? 0)) latest.set(owner, referrer);
+  }
+  return new Set([...latest.values()].map((build) => build.uid));
+};
+
+/** Index image of every child manifest; a child may belong to several. */
+const parentsOf = (snapshot: Snapshot): ReadonlyMap<Digest, readonly Digest[]> => {
+  const parents = new Map<Digest, Digest[]>();
+  for (const image of snapshot.images.values()) {
+    for (const child of image.children) append(parents, child, image.digest);
+  }
+  return parents;
+};
+
+const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
+
+/** Collects references under the digests and tags that they reach. */
+class Collector {
+  readonly byDigest = new Map<Digest, Reference[]>();
+  readonly byTag = new Map<string, Reference[]>();
+  readonly unresolved = new Map<string, Reference[]>();
+  readonly invalid: InvalidReference[] = [];
+  private readonly heads = new Map<string, Digest>();
+  private readonly held = new Set<Digest>();
+  private readonly parents: ReadonlyMap<Digest, readonly Digest[]>;
+  private readonly allImagesKnown: boolean;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.parents = parentsOf(snapshot);
+    this.allImagesKnown = snapshot.lists.some(
+      ({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole',
+    );
+    for (const [key, stream] of snapshot.streams) {
+      for (const tag of stream.tags) {
+        const head = tag.revisions[0];
+        if (head && head.digest !== '') this.heads.set(`${key}:${tag.name}`, head.digest);
+        for (const revision of tag.revisions) this.held.add(revision.digest);
+      }
+    }
+  }
+
+  add(target: Target, reference: Reference): void {
+    if (target.to === 'digest') {
+      this.addDigest(target.digest, reference);
+      this.noteUnresolved(target.digest, target.stream, reference);
+      return;
+    }
+    append(this.byTag, target.key, reference);
+    const head = this.heads.get(target.key);
+    if (head !== undefined) this.addDigest(head, reference);
+  }
+
+  /** A digest, the indexes that it is a child of, and the children that it has. */
+  private addDigest(digest: Digest, reference: Reference): void {
+    append(this.byDigest, digest, reference);
+    const relatives = [
+      ...(this.parents.get(digest) ?? []),
+      ...(this.snapshot.images.get(digest)?.children ?? []),
+    ];
+    if (relatives.length === 0) return;
+    const asRelative: Reference = { ...reference, by: 'childManifest' };
+    for (const relative of relatives) append(this.byDigest, relative, asRelative);
+  }
+
+  /**
+   * A digest that no history has may be a child of an index in the stream it was pulled from.
+   * Until all image objects or the layers of that stream were read, nobody knows of which.
+   */
+  private noteUnresolved(digest: Digest, stream: string | null, reference: Reference): void {
+    if (this.allImagesKnown || this.held.has(digest) || this.parents.has(digest)) return;
+    if (stream === null || !this.snapshot.streams.has(stream)) return;
+    if (!this.snapshot.layersRead.has(stream)) append(this.unresolved, stream, reference);
+  }
+}
+
+const contextOf = (
+  snapshot: Snapshot,
+  referrer: Referrer,
+  use: ImageUse,
+  target: Target | null,
+  lastBuilds: ReadonlySet<string>,
+): HoldContext => {
+  if (referrer.kind === 'Build') {
+    return { ...plainContext, lastSuccessfulBuild: lastBuilds.has(referrer.uid) };
+  }
+  if (referrer.kind !== 'ImageStream') return plainContext;
+  const own = streamKey(referrer.namespace, referrer.name);
+  const tag = snapshot.streams.get(own)?.tags.find(({ name }) => name === use.name);
+  const source =
+    target?.to === 'tag' ? target.key.slice(0, target.key.lastIndexOf(':')) : target?.stream;
+  return {
+    lastSuccessfulBuild: false,
+    pointer: tag?.spec?.reference ?? false,
+    sameStream: source === own,
+  };
+};
+
+/**
+ * Resolves every reference of a snapshot. References that cannot be read are listed, and counted
+ * for whatever their text may mean.
+ */
+export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => {
+  const collector = new Collector(snapshot);
+  const lastBuilds = lastSuccessfulBuilds(snapshot);
+  const known = knownNamesOf(snapshot);
+  for (const referrer of snapshot.referrers.values()) {
+    for (const use of referrer.uses) {
+      const unreadable = (message: string): void => {
+        const { kind, namespace, name } = referrer;
+        const { place, name: placeName, text } = use;
+        collector.invalid.push({ kind, namespace, name, place, placeName, text, message });
+        for (const target of guessTargets(snapshot, known, referrer, use.namespace, text)) {
+          collector.add(target, { referrer, use, by: 'unreadable', context: plainContext });
+        }
+      };
+      if (use.target === 'Unreadable') {
+        unreadable('');
+        continue;
+      }
+      try {
+        const target = resolveUse(snapshot, referrer, use);
+        if (!target) continue;
+        const context = contextOf(snapshot, referrer, use, target, lastBuilds);
+        collector.add(target, {
+          referrer,
+          use,
+          by: target.to,
+          context,
+        });
+      } catch (error) {
+        if (!(error instanceof InvalidReferenceError)) throw error;
+        unreadable(error.reason);
+      }
+    }
+  }
+  return collector;
+};
