@@ -1,0 +1,98 @@
+import type { ImageStream, Revision, SpecTag, Tag } from '../records';
+import type { JsonObject } from './json';
+import { asObject, flagAt, instantAt, listAt, numberAt, objectAt, textAt, textsAt } from './json';
+import { trimManager } from './manager';
+import { trimIdentity } from './metadata';
+import { trimTagSource } from './tagSources';
+
+/**
+ * An image stream with the union of the tags of its spec and status, those with a history first.
+ * @throws {InvalidAnswerError}
+ */
+export const trimImageStream = (stream: JsonObject): ImageStream => {
+  const identity = trimIdentity('ImageStream', stream);
+  const metadata = objectAt(stream, 'metadata');
+  const spec = objectAt(stream, 'spec');
+  const status = objectAt(stream, 'status');
+  const specTags = trimSpecTags(spec, identity.name, identity.namespace);
+  const tags: Tag[] = [];
+  for (const entry of listAt(status, 'tags')) {
+    const statusTag = asObject(entry);
+    const name = textAt(statusTag, 'tag');
+    if (name === '') continue;
+    tags.push(trimTag(name, statusTag, specTags.get(name) ?? null));
+    specTags.delete(name);
+  }
+  for (const [name, specTag] of specTags) tags.push(trimTag(name, {}, specTag));
+  return {
+    namespace: identity.namespace,
+    name: identity.name,
+    uid: identity.uid,
+    resourceVersion: identity.resourceVersion,
+    created: identity.created,
+    labels: textsAt(metadata, 'labels'),
+    localLookup: flagAt(objectAt(spec, 'lookupPolicy'), 'local'),
+    repositories: trimRepositories(status),
+    manager: trimManager(metadata),
+    tags,
+  };
+};
+
+const trimRepositories = (status: JsonObject): readonly string[] => {
+  const repositories: string[] = [];
+  for (const field of ['dockerImageRepository', 'publicDockerImageRepository']) {
+    const repository = textAt(status, field);
+    if (repository !== '') repositories.push(repository);
+  }
+  return repositories;
+};
+
+const trimSpecTags = (spec: JsonObject, stream: string, namespace: string) => {
+  const specTags = new Map<string, SpecTag>();
+  for (const entry of listAt(spec, 'tags')) {
+    const specTag = asObject(entry);
+    const name = textAt(specTag, 'name');
+    if (name === '') continue;
+    specTags.set(name, {
+      from: trimTagSource(specTag, stream, namespace),
+      reference: flagAt(specTag, 'reference'),
+      generation: numberAt(specTag, 'generation'),
+      pulledFromSource: textAt(objectAt(specTag, 'referencePolicy'), 'type') === 'Source',
+    });
+  }
+  return specTags;
+};
+
+const trimTag = (name: string, statusTag: JsonObject, spec: SpecTag | null): Tag => {
+  const failure = importFailureOf(statusTag);
+  return {
+    name,
+    revisions: trimRevisions(statusTag),
+    spec,
+    importFailure: failure && (textAt(failure, 'message') || textAt(failure, 'reason')),
+    importFailedAt: failure && instantAt(failure, 'lastTransitionTime'),
+  };
+};
+
+const importFailureOf = (statusTag: JsonObject): JsonObject | null => {
+  for (const entry of listAt(statusTag, 'conditions')) {
+    const condition = asObject(entry);
+    if (condition['type'] === 'ImportSuccess' && condition['status'] === 'False') return condition;
+  }
+  return null;
+};
+
+const trimRevisions = (statusTag: JsonObject): readonly Revision[] => {
+  const items = listAt(statusTag, 'items');
+  const revisions: Revision[] = [];
+  for (const entry of items) {
+    const item = asObject(entry);
+    revisions.push({
+      created: instantAt(item, 'created'),
+      digest: textAt(item, 'image'),
+      pullSpec: textAt(item, 'dockerImageReference'),
+      generation: numberAt(item, 'generation') ?? 0,
+    });
+  }
+  return revisions;
+};

@@ -1,0 +1,107 @@
+import type { ListKind, PageFacts } from '../lists';
+import type { Image, ImageStream, Referrer } from '../records';
+import { trimImage } from './image';
+import { trimImageStream } from './imageStream';
+import { InvalidAnswerError } from './invalidAnswer';
+import type { JsonObject } from './json';
+import { asObject, isObject, numberAt, objectAt, textAt } from './json';
+import { trimReferrer } from './referrer';
+
+/** Records of one or more objects, by what they are. An image stream is a stream and a referrer. */
+export interface TrimmedRecords {
+  readonly streams: readonly ImageStream[];
+  readonly images: readonly Image[];
+  readonly referrers: readonly Referrer[];
+}
+
+/** One page of a list. */
+export interface TrimmedPage extends TrimmedRecords {
+  readonly facts: PageFacts;
+}
+
+interface Records {
+  readonly streams: ImageStream[];
+  readonly images: Image[];
+  readonly referrers: Referrer[];
+}
+
+/** The API's own name of a kind, where ours differs. */
+const apiKinds: Partial<Readonly<Record<ListKind, string>>> = {
+  KnativeService: 'Service',
+  KnativeRevision: 'Revision',
+};
+
+/**
+ * One page of a list, trimmed.
+ * @param namespace the project that was listed; null for a list of all projects or of images
+ * @throws {InvalidAnswerError} when it is no list of that kind, or an item cannot be told
+ *   from others; such a list is not whole
+ */
+export const trimListPage = (
+  kind: ListKind,
+  namespace: string | null,
+  json: unknown,
+): TrimmedPage => {
+  const list = asObject(json);
+  const expected = `${apiKinds[kind] ?? kind}List`;
+  const items = itemsOf(list, expected);
+  const records: Records = { streams: [], images: [], referrers: [] };
+  for (const item of items) {
+    const object = asObject(item);
+    if (kind !== 'Image' && namespace !== null) checkProject(object, namespace, expected);
+    addTrimmed(kind, object, records);
+  }
+  const metadata = objectAt(list, 'metadata');
+  return {
+    ...records,
+    facts: {
+      items: items.length,
+      continueToken: textAt(metadata, 'continue'),
+      resourceVersion: textAt(metadata, 'resourceVersion'),
+      remaining: numberAt(metadata, 'remainingItemCount'),
+    },
+  };
+};
+
+/**
+ * A single object, as a watch or a read gives it.
+ * @throws {InvalidAnswerError}
+ */
+export const trimObject = (kind: ListKind, json: unknown): TrimmedRecords => {
+  if (!isObject(json)) throw new InvalidAnswerError(kind, typeof json);
+  const records: Records = { streams: [], images: [], referrers: [] };
+  addTrimmed(kind, json, records);
+  return records;
+};
+
+const itemsOf = (list: JsonObject, expected: string): readonly unknown[] => {
+  const { kind, items } = list;
+  if (kind !== expected) {
+    throw new InvalidAnswerError(expected, textAt(list, 'message') || `kind ${String(kind)}`);
+  }
+  // Go writes an empty list without a value as null.
+  if (items === null) return [];
+  if (!Array.isArray(items)) throw new InvalidAnswerError(expected, 'no items');
+  return items;
+};
+
+/** Guards against an answer to another question: its absences would say nothing about this one. */
+const checkProject = (object: JsonObject, namespace: string, expected: string): void => {
+  const found = textAt(objectAt(object, 'metadata'), 'namespace');
+  if (found !== namespace) {
+    throw new InvalidAnswerError(expected, `an object of project "${found}", not "${namespace}"`);
+  }
+};
+
+const addTrimmed = (kind: ListKind, object: JsonObject, records: Records): void => {
+  if (kind === 'Image') {
+    records.images.push(trimImage(object));
+    return;
+  }
+  const referrer = trimReferrer(kind, object);
+  if (kind === 'ImageStream') {
+    records.streams.push(trimImageStream(object));
+    if (referrer.uses.length === 0) return;
+  }
+  records.referrers.push(referrer);
+};
