@@ -51,7 +51,7 @@ const configuration = {
     {
       ...shared,
       displayName: 'dom',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/src/ui/testing/browserEnvironment.mjs',
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.spec.tsx'],
       moduleNameMapper: { ...consoleSdk, '\\.css$': '<rootDir>/src/ui/testing/style.ts' },
@@ -67,7 +67,7 @@ const configuration = {
     {
       ...shared,
       displayName: 'console-dom',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/src/ui/testing/browserEnvironment.mjs',
       roots: ['<rootDir>/dev-console'],
       testMatch: ['**/*.spec.tsx'],
       moduleNameMapper: { '\\.css$': '<rootDir>/src/ui/testing/style.ts' },

@@ -1,13 +1,10 @@
 import '@testing-library/jest-dom';
-import { TextDecoder, TextEncoder } from 'node:util';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { resetTestConsole } from './testConsole';
 import english from '../../../locales/en/plugin__image-cleanup-plugin.json';
 
-// What browsers have and the simulated DOM has not. The router needs the coders on import,
-// PatternFly the other two as soon as it measures something.
-globalThis.TextEncoder ??= TextEncoder;
-globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
+// What PatternFly asks for as soon as it measures something.
 globalThis.ResizeObserver ??= class implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -25,6 +22,8 @@ window.matchMedia ??= (query) => ({
 });
 Element.prototype.scrollIntoView ??= () => {};
 
+afterEach(resetTestConsole);
+
 // Texts as a user reads them, with the settings of the console (keys hold dots and colons).
 const NAMESPACE = 'plugin__image-cleanup-plugin';
 void i18next.use(initReactI18next).init({
@@ -36,6 +35,7 @@ void i18next.use(initReactI18next).init({
   nsSeparator: '~',
   keySeparator: false,
   initAsync: false,
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
 });
