@@ -1,0 +1,139 @@
+import { defaultPolicy, validatePolicy } from '../policy';
+import type { AgePolicy, PolicyInput } from '../policy/policy';
+import { linearRegex } from '../policy/regex/linearRegex';
+import { planByAge } from '../plan/prunePlan';
+import type { PrunePlan } from '../plan/prunePlan';
+import { referrerKinds } from '../plan/completeness';
+import type { ListState, ReadScope } from '../snapshot/lists';
+import type { Image, ImageStream, ImageUse, Referrer, Revision, Tag } from '../snapshot/records';
+import type { Snapshot } from '../snapshot/snapshot';
+import { buildUsageIndex } from '../usage/usageIndex';
+
+/** The time at which the tests' plans are made. */
+export const now = Date.parse('2026-06-01T12:00:00Z');
+
+/** The instant so many days before `now`. */
+export const daysAgo = (days: number): number => now - days * 24 * 60 * 60 * 1000;
+
+/** A digest that is easy to tell apart: the letter or number, repeated. */
+export const digest = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
+
+/** A revision of a pushed tag. */
+export const revision = (of: string, days: number, generation = 1): Revision => ({
+  digest: of,
+  created: daysAgo(days),
+  generation,
+  pullSpec: `registry.example:5000/shop/app@${of}`,
+});
+
+/** A pushed tag with its history, newest first. */
+export const tag = (name: string, ...revisions: readonly Revision[]): Tag => ({
+  name,
+  revisions,
+  spec: null,
+  importFailure: null,
+  importFailedAt: null,
+});
+
+/** An image stream of the project `shop` unless said otherwise. */
+export const stream = (
+  name: string,
+  tags: readonly Tag[],
+  more: Partial<ImageStream> = {},
+): ImageStream => ({
+  namespace: 'shop',
+  name,
+  uid: `uid-${more.namespace ?? 'shop'}-${name}`,
+  resourceVersion: '1',
+  created: daysAgo(400),
+  labels: {},
+  localLookup: false,
+  repositories: [`registry.example:5000/${more.namespace ?? 'shop'}/${name}`],
+  manager: null,
+  tags,
+  ...more,
+});
+
+/** A reference by pull spec in the container `main`. */
+export const pulls = (text: string, more: Partial<ImageUse> = {}): ImageUse => ({
+  place: 'container',
+  name: 'main',
+  target: 'DockerImage',
+  namespace: 'shop',
+  text,
+  ...more,
+});
+
+/** An object that refers to images, in `shop` unless said otherwise. */
+export const referrer = (
+  kind: Referrer['kind'],
+  name: string,
+  uses: readonly ImageUse[],
+  more: Partial<Referrer> = {},
+): Referrer => ({
+  kind,
+  namespace: 'shop',
+  name,
+  uid: `uid-${kind}-${more.namespace ?? 'shop'}-${name}`,
+  resourceVersion: '1',
+  created: daysAgo(5),
+  owner: null,
+  manager: null,
+  phase: kind === 'Pod' ? 'Running' : '',
+  status: kind === 'Pod' ? 'Running' : '',
+  replicas: null,
+  suspended: false,
+  localLookup: false,
+  rollout: null,
+  uses,
+  ...more,
+});
+
+const wholeList = (kind: ListState['list']['kind'], namespace: string | null): ListState => ({
+  list: { kind, namespace },
+  outcome: { state: 'whole', count: 0, readAt: now, resourceVersion: '1' },
+});
+
+/** Every list of a cluster-wide read, whole. */
+export const allLists = (namespace: string | null): readonly ListState[] =>
+  referrerKinds.map((kind) => wholeList(kind, namespace));
+
+/** What a cluster admin reads of the project `shop`. */
+export const clusterScope: ReadScope = { project: 'shop', clusterWide: true, judged: ['shop'] };
+
+/** What goes into a snapshot of a test. */
+export interface Parts {
+  readonly streams?: readonly ImageStream[];
+  readonly referrers?: readonly Referrer[];
+  readonly images?: readonly Image[];
+  readonly lists?: readonly ListState[];
+  readonly scope?: ReadScope;
+  readonly pullRights?: Snapshot['pullRights'];
+  readonly layersRead?: readonly string[];
+  readonly missingImages?: readonly string[];
+}
+
+/** A whole snapshot, as a cluster admin reads it, unless said otherwise. */
+export const snapshotOf = (parts: Parts): Snapshot => ({
+  scope: parts.scope ?? clusterScope,
+  lists: parts.lists ?? allLists(null),
+  streams: new Map((parts.streams ?? []).map((item) => [`${item.namespace}/${item.name}`, item])),
+  images: new Map((parts.images ?? []).map((image) => [image.digest, image])),
+  missingImages: new Set(parts.missingImages ?? []),
+  layersRead: new Set(parts.layersRead ?? []),
+  referrers: new Map((parts.referrers ?? []).map((item) => [item.uid, item])),
+  pullRights: parts.pullRights ?? new Map(),
+});
+
+/** A validated policy: the default with some fields changed. */
+export const policyOf = (input: Partial<PolicyInput> = {}): AgePolicy => {
+  const result = validatePolicy({ ...defaultPolicy, ...input }, linearRegex);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.policy;
+};
+
+/** The plan of a snapshot at `now`. */
+export const planOf = (parts: Parts, input: Partial<PolicyInput> = {}): PrunePlan => {
+  const snapshot = snapshotOf(parts);
+  return planByAge(snapshot, buildUsageIndex(snapshot), policyOf(input), now);
+};

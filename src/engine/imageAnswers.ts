@@ -1,0 +1,35 @@
+import { trimSingleImage, trimStreamLayers } from '../domain/snapshot/trim';
+import type { SnapshotStore } from './snapshotStore';
+
+const metadataOf = (answer: unknown): { readonly name: string; readonly namespace: string } => {
+  const metadata =
+    typeof answer === 'object' && answer !== null && 'metadata' in answer ? answer.metadata : null;
+  if (typeof metadata !== 'object' || metadata === null) return { name: '', namespace: '' };
+  const name = 'name' in metadata ? String(metadata.name) : '';
+  const namespace = 'namespace' in metadata ? String(metadata.namespace) : '';
+  return { name, namespace };
+};
+
+const isLayers = (answer: unknown): boolean =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'kind' in answer &&
+  answer.kind === 'ImageStreamLayers';
+
+/**
+ * Takes in the answer of a single image read, or the layers of a stream, which tell the children
+ * of its index images.
+ * @throws InvalidAnswerError
+ */
+export const addImageAnswer = (store: SnapshotStore, answer: unknown): void => {
+  if (!isLayers(answer)) {
+    const image = trimSingleImage(answer);
+    if (image) store.addImages([image]);
+    return;
+  }
+  const { children, missing } = trimStreamLayers(answer);
+  store.addImages([...children].map(([digest, of]) => ({ digest, created: null, children: of })));
+  for (const digest of missing) store.addMissingImage(digest);
+  const { namespace, name } = metadataOf(answer);
+  store.addLayers(`${namespace}/${name}`);
+};

@@ -1,0 +1,15 @@
+import { InvalidAnswerError } from '../domain/snapshot/trim';
+
+const decoder = new TextDecoder();
+
+/**
+ * The JSON in an answer's bytes.
+ * @throws InvalidAnswerError when it is none: a proxy's error page, or an answer that was cut off
+ */
+export const parseBytes = (bytes: ArrayBuffer): unknown => {
+  try {
+    return JSON.parse(decoder.decode(bytes)) as unknown;
+  } catch (error) {
+    throw new InvalidAnswerError('JSON document', error instanceof Error ? error.message : '');
+  }
+};

@@ -1,0 +1,179 @@
+import { planByAge } from '../domain/plan/prunePlan';
+import type { PrunePlan } from '../domain/plan/prunePlan';
+import type { Review, Selection } from '../domain/plan/review';
+import { reviewSelection } from '../domain/plan/reviewSelection';
+import { queryRows, selectableKeys } from '../domain/plan/rowQuery';
+import { summaryOf } from '../domain/plan/summary';
+import { tagDetail } from '../domain/plan/tagDetail';
+import type { TagDetail } from '../domain/plan/verdict';
+import type { RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
+import { needsRegex, validatePolicy } from '../domain/policy';
+import type { PolicyInput, RegexCompiler } from '../domain/policy/policy';
+import type {
+  ListKey,
+  ListKind,
+  ListOutcome,
+  ListState,
+  PageFacts,
+  PullRights,
+  ReadScope,
+} from '../domain/snapshot/lists';
+import type { Instant } from '../domain/snapshot/records';
+import type { Snapshot } from '../domain/snapshot/snapshot';
+import { trimListPage, trimObject } from '../domain/snapshot/trim';
+import type { UsageIndex } from '../domain/usage/usageIndex';
+import { buildUsageIndex } from '../domain/usage/usageIndex';
+import type { Engine, PlanResult } from './engine';
+import { ChangeWatch } from './changeWatch';
+import { addImageAnswer } from './imageAnswers';
+import { parseBytes } from './parseBytes';
+import { SnapshotStore } from './snapshotStore';
+
+/** A snapshot with its usage index, kept as long as nothing new came in. */
+interface Indexed {
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly usage: UsageIndex;
+}
+
+const emptyPage = { rows: [], total: 0, all: 0, counts: {}, selectable: 0 } as const;
+const emptyReview: Review = {
+  tags: [],
+  workloads: [],
+  dropped: [],
+  kept: [],
+  actions: [],
+  acts: [],
+};
+
+/** The engine itself: runs in a worker in the browser, and directly in tests. */
+export class PlanningEngine implements Engine {
+  private readonly store = new SnapshotStore();
+  private readonly watch = new ChangeWatch();
+  private indexed: Indexed | null = null;
+  private current: PrunePlan | null = null;
+  private regex: RegexCompiler | null = null;
+  private planning: Promise<unknown> = Promise.resolve();
+
+  /** @param loadRegex brings the linear-time matcher, which is large, when a policy needs it */
+  constructor(private readonly loadRegex: () => Promise<RegexCompiler>) {}
+
+  async startRead(scope: ReadScope): Promise<number> {
+    return this.store.startRead(scope);
+  }
+
+  async startList(read: number, list: ListKey): Promise<void> {
+    this.store.startList(read, list);
+  }
+
+  async addPage(read: number, list: ListKey, page: ArrayBuffer): Promise<PageFacts> {
+    const trimmed = trimListPage(list.kind, list.namespace, parseBytes(page));
+    this.store.addPage(read, list, trimmed);
+    return trimmed.facts;
+  }
+
+  async endList(read: number, list: ListKey, outcome: ListOutcome): Promise<void> {
+    this.store.endList(read, list, outcome);
+  }
+
+  async setPullRights(read: number, namespace: string, rights: PullRights): Promise<void> {
+    this.store.setPullRights(read, namespace, rights);
+  }
+
+  async finishRead(read: number): Promise<void> {
+    this.store.finishRead(read);
+  }
+
+  async dropRead(read: number): Promise<void> {
+    this.store.dropRead(read);
+  }
+
+  async addObject(kind: ListKind, object: ArrayBuffer): Promise<void> {
+    this.store.addObject(trimObject(kind, parseBytes(object)));
+  }
+
+  async addImage(object: ArrayBuffer): Promise<void> {
+    addImageAnswer(this.store, parseBytes(object));
+  }
+
+  async addMissingImage(digest: string): Promise<void> {
+    this.store.addMissingImage(digest);
+  }
+
+  async changedSince(
+    kind: ListKind,
+    objects: readonly { uid: string; resourceVersion: string }[],
+  ): Promise<readonly number[]> {
+    return this.watch.changed(this.store.versionsOf(kind), objects);
+  }
+
+  /** One after another: the plan that was asked for last is the one that is kept. */
+  plan(input: PolicyInput, now: Instant): Promise<PlanResult> {
+    const planned = this.planning.then(() => this.planNow(input, now));
+    this.planning = planned.catch(() => undefined);
+    return planned;
+  }
+
+  private async planNow(input: PolicyInput, now: Instant): Promise<PlanResult> {
+    if (needsRegex(input) && !this.regex) this.regex = await this.loadRegex();
+    const result = validatePolicy(input, this.regex ?? noRegex);
+    if (!result.ok) return result;
+    const indexed = this.index();
+    this.current = indexed && planByAge(indexed.snapshot, indexed.usage, result.policy, now);
+    return { ok: true, summary: this.current ? summaryOf(this.current) : emptySummary(now) };
+  }
+
+  async rows<V extends ViewId>(view: V, query: RowQuery): Promise<RowPage<RowOf<V>>> {
+    return this.current ? queryRows(this.current, view, query) : emptyPage;
+  }
+
+  async selectableKeys(view: ViewId, query: RowQuery): Promise<readonly string[]> {
+    return this.current ? selectableKeys(this.current, view, query) : [];
+  }
+
+  async tagDetail(key: string): Promise<TagDetail | null> {
+    return this.current && tagDetail(this.current, key);
+  }
+
+  async review(selection: Selection): Promise<Review> {
+    return this.current ? reviewSelection(this.current, selection) : emptyReview;
+  }
+
+  async listStates(): Promise<readonly ListState[]> {
+    return this.store.listStates();
+  }
+
+  private index(): Indexed | null {
+    const { version } = this.store;
+    if (this.indexed?.version === version) return this.indexed;
+    const snapshot = this.store.snapshot();
+    this.indexed = snapshot && { version, snapshot, usage: buildUsageIndex(snapshot) };
+    return this.indexed;
+  }
+}
+
+/** A policy without a pattern between slashes never asks for a compiled one. */
+const noRegex: RegexCompiler = (source) => {
+  throw new Error(`no matcher was loaded for /${source}/`);
+};
+
+const emptySummary = (now: Instant) => ({
+  now,
+  tags: 0,
+  views: {
+    staleImages: 0,
+    deploymentConfigsToDelete: 0,
+    podsToDelete: 0,
+    recentImages: 0,
+    podStatuses: 0,
+    deploymentConfigStatuses: 0,
+  },
+  staleByVerdict: { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 },
+  staleImages: 0,
+  doubtful: [],
+  unresolvedStreams: [],
+  gaps: [],
+  invalidReferences: [],
+  projects: [],
+  pullRights: {},
+});
