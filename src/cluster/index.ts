@@ -1,0 +1,17 @@
+/**
+ * Everything that talks to the cluster's API, through the console, with the rights of the user. It
+ * reads completely, writes safely and says what happened; it never decides what is stale.
+ */
+export type { ServerClock } from './clock/serverClock';
+export type { Connection, ApiRequest } from './request/connection';
+export { serverClock } from './request/consoleConnection';
+export {
+  ApiError,
+  CancelledError,
+  ConnectionError,
+  messageOf,
+  RequestTimeoutError,
+} from './request/errors';
+export type { LiveKind } from './read/kinds';
+export { readCluster, type ReadOptions } from './read/readCluster';
+export type { LiveScope, ReadProgress, ReadReport } from './read/readReport';

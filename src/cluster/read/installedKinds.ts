@@ -1,0 +1,53 @@
+import type { ListKind } from '../../domain/snapshot/lists';
+import { groupPath } from '../request/apiPath';
+import type { Connection } from '../request/connection';
+import { ApiError, CancelledError } from '../request/errors';
+import { listOf, objectOf, requestJson } from '../request/json';
+import { readingPatience, withRetries } from '../request/retries';
+import { kinds } from './kinds';
+
+const listKinds = Object.keys(kinds) as ListKind[];
+
+/** Names of a group version's resources; null where nobody can say, none where the API is not there. */
+const resourcesAt = async (
+  connection: Connection,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlySet<string> | null> => {
+  try {
+    const answer = await withRetries(connection, { patience: readingPatience, signal }, () =>
+      requestJson(connection, { method: 'GET', path, signal }),
+    );
+    return new Set(
+      listOf(answer['resources']).map((resource) => String(objectOf(resource)['name'])),
+    );
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return error instanceof ApiError && error.code === 404 ? new Set() : null;
+  }
+};
+
+/**
+ * Kinds whose API is not there. Image registry, Build and DeploymentConfig are optional
+ * capabilities, Knative an operator (platform.md). Only a group that answers 404 itself counts as
+ * absent: a list that answers 404, or a group that cannot be asked, proves nothing.
+ * @throws {CancelledError}
+ */
+export const absentKinds = async (
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<ListKind>> => {
+  const optional = listKinds.filter((kind) => kinds[kind].optional);
+  const paths = [...new Set(optional.map((kind) => groupPath(kinds[kind])))];
+  const resources = new Map(
+    await Promise.all(
+      paths.map(async (path) => [path, await resourcesAt(connection, path, signal)] as const),
+    ),
+  );
+  return new Set(
+    optional.filter((kind) => {
+      const names = resources.get(groupPath(kinds[kind]));
+      return names ? !names.has(kinds[kind].plural) : false;
+    }),
+  );
+};

@@ -1,0 +1,27 @@
+import type { ApiRequest } from './connection';
+import { objectOf } from './json';
+
+/** A request that must not leave: what it says is not what the server would do. */
+export class UnsafeRequestError extends Error {
+  override readonly name = 'UnsafeRequestError';
+}
+
+/**
+ * Holds back requests that would do something other than they seem to. The API ignores the query
+ * of a DELETE that has a body, and deletes for real where the query says `dryRun=All`; without a
+ * body the console sends one of its own (api-facts: the deadliest trap). So a deletion says
+ * everything in its body and nothing in a query, and names the object that it means by uid.
+ * @throws {UnsafeRequestError}
+ */
+export const refuseUnsafe = ({ method, path, body }: ApiRequest): void => {
+  if (method !== 'DELETE') return;
+  const options = objectOf(body);
+  if (path.includes('?')) throw new UnsafeRequestError('A deletion takes no query');
+  if (options['kind'] !== 'DeleteOptions') {
+    throw new UnsafeRequestError('A deletion needs its DeleteOptions');
+  }
+  const uid = objectOf(options['preconditions'])['uid'];
+  if (typeof uid !== 'string' || uid === '') {
+    throw new UnsafeRequestError('A deletion needs the uid of what it deletes');
+  }
+};
