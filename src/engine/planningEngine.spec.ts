@@ -1,0 +1,164 @@
+import { linearRegex } from '../domain/policy/regex/linearRegex';
+import { defaultPolicy } from '../domain/policy';
+import { referrerKinds } from '../domain/plan/completeness';
+import type { RowQuery } from '../domain/plan/views';
+import type { ListKind, ListOutcome, ReadScope } from '../domain/snapshot/lists';
+import { PlanningEngine } from './planningEngine';
+
+const scope: ReadScope = { project: 'shop', clusterWide: true, judged: ['shop'] };
+const now = Date.parse('2026-06-01T00:00:00Z');
+const old = '2026-01-01T00:00:00Z';
+const whole: ListOutcome = { state: 'whole', count: 1, readAt: now, resourceVersion: '9' };
+const query: RowQuery = {
+  text: '',
+  only: [],
+  sort: 'name',
+  descending: false,
+  page: 1,
+  perPage: 50,
+};
+const digest = `sha256:${'a'.repeat(64)}`;
+const other = `sha256:${'b'.repeat(64)}`;
+
+const bytes = (json: unknown): ArrayBuffer => {
+  const { buffer } = new TextEncoder().encode(JSON.stringify(json));
+  return buffer as ArrayBuffer;
+};
+
+const streamObject = (head: string, resourceVersion = '5') => ({
+  kind: 'ImageStream',
+  metadata: { name: 'app', namespace: 'shop', uid: 'stream', resourceVersion },
+  status: { tags: [{ tag: 'v1', items: [{ created: old, image: head, generation: 1 }] }] },
+});
+
+const podObject = (image: string, uid = 'pod', resourceVersion = '6') => ({
+  kind: 'Pod',
+  metadata: { name: `web-${uid}`, namespace: 'shop', uid, resourceVersion },
+  spec: { containers: [{ name: 'main', image }] },
+  status: { phase: 'Running' },
+});
+
+const list = (kind: ListKind, items: readonly object[]) =>
+  bytes({ kind: `${kind}List`, metadata: { resourceVersion: '9' }, items });
+
+const apiKind: Partial<Record<ListKind, string>> = {
+  KnativeService: 'Service',
+  KnativeRevision: 'Revision',
+};
+
+const readAll = async (
+  engine: PlanningEngine,
+  objects: Partial<Record<ListKind, readonly object[]>>,
+  upTo: 'finished' | 'unfinished' = 'finished',
+): Promise<number> => {
+  const read = await engine.startRead(scope);
+  for (const kind of referrerKinds) {
+    const key = { kind, namespace: null };
+    await engine.startList(read, key);
+    const name = (apiKind[kind] ?? kind) as ListKind;
+    await engine.addPage(read, key, list(name, objects[kind] ?? []));
+    if (upTo === 'finished') await engine.endList(read, key, whole);
+  }
+  if (upTo === 'finished') await engine.finishRead(read);
+  return read;
+};
+
+const verdict = async (engine: PlanningEngine): Promise<string | undefined> => {
+  await engine.plan(defaultPolicy, now);
+  const [stale, kept] = await Promise.all([
+    engine.rows('staleImages', query),
+    engine.rows('recentImages', query),
+  ]);
+  return [...stale.rows, ...kept.rows][0]?.verdict;
+};
+
+const start = () => new PlanningEngine(async () => linearRegex);
+
+describe('the engine', () => {
+  it('plans from pages of bytes', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    expect(await verdict(engine)).toBe('unused');
+  });
+
+  it('calls nothing unused while the first read is under way', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
+    expect(await verdict(engine)).toBe('unknown');
+  });
+
+  it('keeps serving the last whole read while the next comes in, and drops it when that fails', async () => {
+    const engine = start();
+    await readAll(engine, {
+      ImageStream: [streamObject(digest)],
+      Pod: [podObject(`r/shop/app@${digest}`)],
+    });
+    const read = await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
+    expect(await verdict(engine)).toBe('inUse');
+    await engine.dropRead(read);
+    expect(await verdict(engine)).toBe('inUse');
+  });
+
+  it('counts an object that appears at once, and forgets it only by a later complete read', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    await engine.addObject('Pod', bytes(podObject(`r.example/shop/app@${digest}`)));
+    expect(await verdict(engine)).toBe('inUse');
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    expect(await verdict(engine)).toBe('unused');
+  });
+
+  it('adds the references of a changed object to those it had', async () => {
+    const engine = start();
+    const uses = podObject(`r.example/shop/app@${digest}`);
+    await readAll(engine, { ImageStream: [streamObject(digest)], Pod: [uses] });
+    await engine.addObject('Pod', bytes(podObject('r.example/shop/app@' + other, 'pod', '7')));
+    expect(await verdict(engine)).toBe('inUse');
+  });
+
+  it('tells what a live list shows that was not read, each state once', async () => {
+    const engine = start();
+    await readAll(engine, { Pod: [podObject('r/shop/app:v1')] });
+    const shown = [
+      { uid: 'pod', resourceVersion: '6' },
+      { uid: 'new', resourceVersion: '8' },
+      { uid: 'pod', resourceVersion: '12' },
+    ];
+    expect(await engine.changedSince('Pod', shown)).toEqual([1, 2]);
+    expect(await engine.changedSince('Pod', shown)).toEqual([]);
+  });
+
+  it('refuses bytes that are no list of that kind, so that the list is not taken for whole', async () => {
+    const engine = start();
+    const read = await engine.startRead(scope);
+    const key = { kind: 'Pod' as const, namespace: null };
+    await engine.startList(read, key);
+    await expect(engine.addPage(read, key, bytes({ kind: 'Status' }))).rejects.toThrow('PodList');
+    const half = new TextEncoder().encode('{"kind":"PodLi').buffer as ArrayBuffer;
+    await expect(engine.addPage(read, key, half)).rejects.toThrow('JSON');
+  });
+
+  it('keeps the last plan when the policy has problems, and names them', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    await engine.plan(defaultPolicy, now);
+    const result = await engine.plan({ ...defaultPolicy, tags: '/(/' }, now);
+    expect(result).toMatchObject({ ok: false, problems: [{ field: 'tags', code: 'badRegex' }] });
+    expect((await engine.rows('staleImages', query)).all).toBe(1);
+  });
+
+  it('learns from the layers of a stream which index a running child belongs to', async () => {
+    const engine = start();
+    const pod = podObject('r.example/shop/app:gone');
+    const status = {
+      phase: 'Running',
+      containerStatuses: [{ name: 'main', imageID: `r.example/shop/app@${other}` }],
+    };
+    await readAll(engine, { ImageStream: [streamObject(digest)], Pod: [{ ...pod, status }] });
+    expect(await verdict(engine)).toBe('unknown');
+    const metadata = { name: 'app', namespace: 'shop' };
+    const images = { [digest]: { layers: [], manifests: [other] } };
+    await engine.addImage(bytes({ kind: 'ImageStreamLayers', metadata, blobs: {}, images }));
+    expect(await verdict(engine)).toBe('inUse');
+  });
+});
