@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from '../browser/installBrowser';
+import { addCounts, countOnce, heldAgainstExit, jestCounts, playwrightCounts } from './counts';
+import type { Counts } from './counts';
+import type { Command, Step } from './steps';
+import type { StepResult } from './summary';
+
+const COUNT = { jest: jestCounts, playwright: playwrightCounts };
+
+/** Runs a program of the project's packages, its output going through. @returns whether it ended well */
+const run = ({ program, parameters, environment }: Command, more: readonly string[]) =>
+  new Promise<boolean>((resolve) => {
+    const child = spawn(path.join('node_modules/.bin', program), [...parameters, ...more], {
+      // `jest --json` repeats its report on standard output.
+      stdio: ['ignore', program === 'jest' ? 'ignore' : 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    child.on('error', (error) => {
+      console.error(`${program} does not start: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+
+const readCounts = ({ report }: Command, succeeded: boolean): Counts => {
+  if (!report) return countOnce(succeeded);
+  try {
+    const counts = COUNT[report.of](JSON.parse(readFileSync(report.file, 'utf8')));
+    return heldAgainstExit(counts, succeeded);
+  } catch (error) {
+    console.error(`${report.of} left no report that can be read: ${String(error)}`);
+    return countOnce(false);
+  }
+};
+
+const runCommand = async (command: Command, more: readonly string[]): Promise<Counts> => {
+  if (command.report) {
+    mkdirSync(path.dirname(command.report.file), { recursive: true });
+    if (existsSync(command.report.file)) rmSync(command.report.file);
+  }
+  return readCounts(command, await run(command, more));
+};
+
+/**
+ * Runs all commands of a step, the later ones too when one fails.
+ * @param more further parameters for the commands, such as the names of test files
+ * @param failed names of the steps that failed so far
+ */
+export const runStep = async (
+  step: Step,
+  more: readonly string[],
+  failed: ReadonlySet<string>,
+): Promise<StepResult> => {
+  console.log(`\n── ${step.name} ──`);
+  const start = performance.now();
+  const obstacle = step.needs?.find((name) => failed.has(name));
+  if (obstacle) {
+    const notRun = `not run: ${obstacle} failed`;
+    console.log(notRun);
+    return { name: step.name, ...countOnce(false), milliseconds: 0, notRun };
+  }
+  let counts: Counts = { passed: 0, failed: 0 };
+  try {
+    if (step.needsBrowser) ensureBrowser();
+    for (const command of step.commands)
+      counts = addCounts(counts, await runCommand(command, more));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    counts = addCounts(counts, countOnce(false));
+  }
+  return { name: step.name, ...counts, milliseconds: performance.now() - start };
+};
