@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import configs from '../recordings/deployment-configs.json';
 import forbidden from '../recordings/streams-forbidden.json';
 import images from '../recordings/images-page.json';
@@ -105,5 +106,52 @@ describe('a page', () => {
     const started = performance.now();
     expect(trimListPage('Pod', 'shop', many).referrers).toHaveLength(2_000);
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+const kinds: readonly ListKind[] = [
+  'Pod',
+  'ReplicationController',
+  'DeploymentConfig',
+  'ReplicaSet',
+  'Deployment',
+  'DaemonSet',
+  'Build',
+  'BuildConfig',
+  'StatefulSet',
+  'Job',
+  'CronJob',
+  'KnativeService',
+  'KnativeRevision',
+  'ImageStream',
+  'Image',
+];
+
+/** Field names that trimming looks at, so that a random object gets deep into it. */
+const fields = fc.constantFrom(
+  ...['spec', 'status', 'template', 'containers', 'image', 'reference', 'volumes', 'tags', 'from'],
+  ...['items', 'conditions', 'strategy', 'source', 'images', 'output', 'to', 'triggers', 'labels'],
+  ...['imageChangeParams', 'kind', 'name', 'annotations', 'ownerReferences', 'containerStatuses'],
+);
+const { anyJson } = fc.letrec((tie) => ({
+  anyJson: fc.oneof(
+    { maxDepth: 6 },
+    fc.constantFrom(null, true, 1, '', 'x', 'DockerImage', 'ImageStreamTag'),
+    fc.array(tie('anyJson'), { maxLength: 3 }),
+    fc.dictionary(fields, tie('anyJson'), { maxKeys: 6 }),
+  ),
+}));
+
+describe('an object of any kind', () => {
+  it('with a name is trimmed, whatever nonsense the rest of it is', () => {
+    const random = fc.dictionary(fields, anyJson, { maxKeys: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), random, random, (kind, object, metadata) => {
+        const named = { ...metadata, name: 'a', namespace: 'b', uid: 'c' };
+        const page = trimObject(kind, { ...object, metadata: named });
+        expect(page.streams.length + page.images.length + page.referrers.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
