@@ -15,3 +15,5 @@ export {
 export type { LiveKind } from './read/kinds';
 export { readCluster, type ReadOptions } from './read/readCluster';
 export type { LiveScope, ReadProgress, ReadReport } from './read/readReport';
+export type { ActionResult, Run, RunState } from './run/run';
+export { execute, rehearse, type ExecutionOptions, type RehearsalOptions } from './run/startRun';

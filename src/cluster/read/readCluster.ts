@@ -94,7 +94,8 @@ export const readCluster = async (
       lists,
     };
   } catch (error) {
-    await intake.dropRead(read);
+    // What went wrong first is what is told.
+    await intake.dropRead(read).catch(() => undefined);
     throw error;
   }
 };

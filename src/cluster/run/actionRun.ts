@@ -1,0 +1,183 @@
+import type { Outcome } from '../../domain/plan/report';
+import type { RunAction } from '../../domain/plan/review';
+import type { Instant } from '../../domain/snapshot/records';
+import { inParallel } from '../parallel/inParallel';
+import type { Connection } from '../request/connection';
+import { messageOf } from '../request/errors';
+import { carryOut, type Ending } from './carryOut';
+import { lanesOf } from './lanes';
+import type { ActionResult, Run, RunState } from './run';
+import type { WriteMode } from './writes';
+
+/** Streams, or other objects, worked on at the same time (design: Safety rules of a run). */
+const LANES_AT_ONCE = 5;
+/** Actions in a row that could not reach the server, after which the rest is not attempted. */
+const LOST_IN_A_ROW = 3;
+
+/** Outcomes after which whatever used the image no longer does, or would not. */
+const outOfTheWay: ReadonlySet<Outcome['state']> = new Set([
+  'deleted',
+  'scaled',
+  'alreadyGone',
+  'wouldSucceed',
+]);
+
+/** Tells somebody who looks on; their mistakes are theirs, and do not stop the run. */
+const undisturbed = (tell: () => void): void => {
+  try {
+    tell();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+};
+
+/** Carries out actions in their order, and keeps account of each. */
+export class ActionRun implements Run {
+  readonly done: Promise<RunState>;
+  private readonly listeners = new Set<() => void>();
+  private readonly results: ActionResult[] = [];
+  private readonly outcomes = new Map<string, Outcome>();
+  private readonly inFlight = new Set<string>();
+  private readonly counts: Partial<Record<Outcome['state'], number>> = {};
+  private phase: RunState['phase'] = 'running';
+  private stopped: 'cancelled' | 'connectionLost' | null = null;
+  private lostInARow = 0;
+  private waiting: (() => void)[] = [];
+  private readonly startedAt: Instant | null;
+  private endedAt: Instant | null = null;
+  private current: RunState;
+
+  constructor(
+    private readonly actions: readonly RunAction[],
+    private readonly write: WriteMode,
+    private readonly connection: Connection,
+    private readonly onResult?: (result: ActionResult) => void,
+  ) {
+    this.startedAt = connection.clock.now();
+    this.current = this.snapshot();
+    this.done = this.carryOutAll();
+  }
+
+  readonly state = (): RunState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly pause = (): void => {
+    if (this.phase === 'running') this.enter('paused');
+  };
+
+  readonly resume = (): void => {
+    if (this.phase !== 'paused') return;
+    this.enter('running');
+    this.release();
+  };
+
+  readonly cancel = (): void => {
+    if (this.phase === 'ended') return;
+    this.stopped ??= 'cancelled';
+    this.enter('cancelling');
+    this.release();
+  };
+
+  private async carryOutAll(): Promise<RunState> {
+    // The caller gets its run before the first step.
+    await Promise.resolve();
+    for (const lanes of lanesOf(this.actions)) {
+      await inParallel(lanes, LANES_AT_ONCE, async (lane) => {
+        for (const action of lane) await this.step(action);
+      });
+    }
+    this.endedAt = this.connection.clock.now();
+    this.enter('ended');
+    return this.current;
+  }
+
+  private async step(action: RunAction): Promise<void> {
+    while (this.phase === 'paused' && !this.stopped) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    if (this.stopped) {
+      this.end(action, { state: 'notAttempted', why: this.stopped });
+      return;
+    }
+    if (action.type === 'deleteTag' && !action.after.every((key) => this.isOutOfTheWay(key))) {
+      this.end(action, { state: 'notAttempted', why: 'userStays' });
+      return;
+    }
+    this.inFlight.add(action.key);
+    this.tell();
+    const ending = await this.carryOutSafely(action);
+    this.inFlight.delete(action.key);
+    this.heed(ending.line);
+    this.end(action, ending.outcome);
+  }
+
+  /** Whatever goes wrong with one object never stops the others. */
+  private async carryOutSafely(action: RunAction): Promise<Ending> {
+    try {
+      return await carryOut(action, {
+        connection: this.connection,
+        write: this.write,
+        givenUp: () => this.stopped !== null,
+      });
+    } catch (error) {
+      const outcome: Outcome = { state: 'failed', message: messageOf(error), code: null };
+      return { outcome, line: 'answered' };
+    }
+  }
+
+  private isOutOfTheWay(key: string): boolean {
+    const outcome = this.outcomes.get(key);
+    return outcome !== undefined && outOfTheWay.has(outcome.state);
+  }
+
+  private heed(line: Ending['line']): void {
+    this.lostInARow = line === 'lost' ? this.lostInARow + 1 : 0;
+    if (line !== 'loggedOut' && this.lostInARow < LOST_IN_A_ROW) return;
+    this.stopped ??= 'connectionLost';
+    this.release();
+  }
+
+  private end(action: RunAction, outcome: Outcome): void {
+    const result = { action, outcome };
+    this.results.push(result);
+    this.outcomes.set(action.key, outcome);
+    this.counts[outcome.state] = (this.counts[outcome.state] ?? 0) + 1;
+    undisturbed(() => this.onResult?.(result));
+    this.tell();
+  }
+
+  private enter(phase: RunState['phase']): void {
+    this.phase = phase;
+    this.tell();
+  }
+
+  private release(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const go of waiting) go();
+  }
+
+  private tell(): void {
+    this.current = this.snapshot();
+    for (const listener of this.listeners) undisturbed(listener);
+  }
+
+  private snapshot(): RunState {
+    return {
+      phase: this.phase,
+      total: this.actions.length,
+      results: this.results,
+      done: this.results.length,
+      counts: { ...this.counts },
+      inFlight: [...this.inFlight],
+      startedAt: this.startedAt,
+      endedAt: this.endedAt,
+    };
+  }
+}

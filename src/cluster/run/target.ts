@@ -1,0 +1,80 @@
+import type { RunAction } from '../../domain/plan/review';
+import { objectPath, type ApiResource } from '../request/apiPath';
+
+type ScaleAction = Extract<RunAction, { readonly type: 'scaleToZero' }>;
+
+const imageStreamTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagestreamtags' };
+const imageTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagetags' };
+const pods = { group: '', version: 'v1', plural: 'pods' };
+const deploymentConfigs = {
+  group: 'apps.openshift.io',
+  version: 'v1',
+  plural: 'deploymentconfigs',
+};
+
+const scalable: Readonly<Record<ScaleAction['kind'], ApiResource>> = {
+  Deployment: { group: 'apps', version: 'v1', plural: 'deployments' },
+  StatefulSet: { group: 'apps', version: 'v1', plural: 'statefulsets' },
+  ReplicaSet: { group: 'apps', version: 'v1', plural: 'replicasets' },
+  ReplicationController: { group: '', version: 'v1', plural: 'replicationcontrollers' },
+  DeploymentConfig: deploymentConfigs,
+};
+
+/** A request of a run, with the words for what a user may lack to make it. */
+export interface TargetRequest {
+  readonly path: string;
+  readonly verb: string;
+  /** Resource and group as the API names them, such as `imagestreamtags.image.openshift.io`. */
+  readonly resource: string;
+}
+
+/** Where an action reads and where it writes. */
+export interface Target {
+  readonly read: TargetRequest;
+  readonly write: TargetRequest;
+}
+
+const named = ({ group, plural }: ApiResource, subresource = ''): string =>
+  `${plural}${subresource === '' ? '' : `/${subresource}`}${group === '' ? '' : `.${group}`}`;
+
+/**
+ * The requests of an action. A tag is read through `imagetags`, which answers for every kind of
+ * tag: a 404 on an image stream tag can mean that only its image is missing (api-facts).
+ */
+export const targetOf = (action: RunAction): Target => {
+  const { namespace } = action;
+  switch (action.type) {
+    case 'deleteTag': {
+      const name = `${action.stream}:${action.tag}`;
+      return {
+        read: {
+          path: objectPath(imageTags, namespace, name),
+          verb: 'get',
+          resource: named(imageTags),
+        },
+        write: {
+          path: objectPath(imageStreamTags, namespace, name),
+          verb: 'delete',
+          resource: named(imageStreamTags),
+        },
+      };
+    }
+    case 'deletePod':
+    case 'deleteDeploymentConfig': {
+      const resource = action.type === 'deletePod' ? pods : deploymentConfigs;
+      const path = objectPath(resource, namespace, action.name);
+      return {
+        read: { path, verb: 'get', resource: named(resource) },
+        write: { path, verb: 'delete', resource: named(resource) },
+      };
+    }
+    case 'scaleToZero': {
+      const resource = scalable[action.kind];
+      const path = objectPath(resource, namespace, action.name, 'scale');
+      return {
+        read: { path, verb: 'get', resource: named(resource, 'scale') },
+        write: { path, verb: 'patch', resource: named(resource, 'scale') },
+      };
+    }
+  }
+};
