@@ -43,7 +43,7 @@ describe('the template of a workload', () => {
     ['CronJob', { jobTemplate: { metadata: { annotations: {} } } }],
     ['CronJob', { jobTemplate: { spec: { template: { metadata: { annotations: {} } } } } }],
   ])('of a %s may ask for local lookup of bare names', (kind, spec) => {
-    const asking = JSON.parse(
+    const asking: unknown = JSON.parse(
       JSON.stringify(spec).replace(
         '"annotations":{}',
         '"annotations":{"alpha.image.policy.openshift.io/resolve-names":"*"}',

@@ -1,0 +1,80 @@
+import { reportFileName } from './reportFileName';
+import { reportToJson } from './reportJson';
+import { sampleReport } from './sampleReport';
+
+describe('the report as JSON', () => {
+  const parsed: unknown = JSON.parse(reportToJson(sampleReport));
+
+  it('says what format it has, what was done, why, and what became of each object', () => {
+    expect(parsed).toEqual({
+      format: 'image-cleanup-report/v1',
+      title: 'Image Cleanup report',
+      rehearsal: false,
+      cluster: 'https://console.example.com',
+      project: 'shop',
+      user: 'dev',
+      policy: { inWords: ['Images older than 30 days'], query: 'skip_tags=prod' },
+      startedAt: '2026-11-21T06:46:25Z',
+      finishedAt: '2026-11-21T06:47:00Z',
+      counts: {
+        deleted: 1,
+        scaled: 0,
+        wouldSucceed: 0,
+        alreadyGone: 0,
+        changed: 0,
+        notPermitted: 1,
+        failed: 0,
+        notKnown: 0,
+        notAttempted: 0,
+      },
+      objects: [
+        {
+          action: 'deleteTag',
+          key: 'shop/app:v1',
+          outcome: { state: 'deleted' },
+          outcomeInWords: '',
+          was: { uid: 'uid-app', digest: 'sha256:1', generation: 4 },
+          reasons: ['Its image is 47 days old.'],
+        },
+        {
+          action: 'deletePod',
+          key: 'Pod/shop/web',
+          outcome: { state: 'notPermitted', verb: 'delete', resource: 'pods', message: 'no' },
+          outcomeInWords: 'You may not delete pods.',
+          was: { uid: 'uid-web', digest: null, generation: null },
+          reasons: [],
+        },
+      ],
+      notChecked: ['Builds could not be read.'],
+      invalidReferences: sampleReport.invalidReferences,
+    });
+  });
+
+  it('has its format first and ends with a line break', () => {
+    const text = reportToJson(sampleReport);
+    expect(text.split('\n')[1]).toBe('  "format": "image-cleanup-report/v1",');
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('is the same text whatever order the fields of its input have', () => {
+    const shuffled = Object.fromEntries(Object.entries(sampleReport).reverse());
+    expect(reportToJson({ ...sampleReport, ...shuffled })).toBe(reportToJson(sampleReport));
+  });
+
+  it('of a run that did not come to its end has no end', () => {
+    const text = reportToJson({ ...sampleReport, finishedAt: null });
+    expect(JSON.parse(text)).toMatchObject({ finishedAt: null });
+  });
+});
+
+describe('the file of a report', () => {
+  it('is named after project and time', () => {
+    expect(reportFileName(sampleReport, 'json')).toBe(
+      'image-cleanup-shop-2026-11-21T06-46-25Z.json',
+    );
+    expect(reportFileName({ ...sampleReport, project: null, rehearsal: true }, 'html')).toBe(
+      'image-cleanup-all-projects-2026-11-21T06-46-25Z-rehearsal.html',
+    );
+    expect(reportFileName({ ...sampleReport, project: '../x' }, 'html')).toContain('-___x-');
+  });
+});

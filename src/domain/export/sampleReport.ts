@@ -1,0 +1,95 @@
+import type { ReportWords } from './reportWords';
+import { reportAction, type RunReport } from './runReport';
+
+/** The words of a report in English, for tests. */
+export const englishWords: ReportWords = {
+  language: 'en',
+  rehearsal: 'A rehearsal: nothing was changed.',
+  cluster: 'Cluster',
+  project: 'Project',
+  allProjects: 'All projects',
+  user: 'User',
+  policy: 'Policy',
+  policyQuery: 'Policy in the URL',
+  started: 'Started',
+  finished: 'Finished',
+  notFinished: 'Not finished',
+  summary: 'Summary',
+  objects: 'Objects',
+  noObjects: 'No objects',
+  object: 'Object',
+  action: 'Action',
+  outcome: 'Outcome',
+  was: 'What it was',
+  generation: 'Generation',
+  reasons: 'Reasons',
+  notChecked: 'Could not be checked',
+  invalidReferences: 'References that cannot be read',
+  place: 'Place',
+  reference: 'Reference',
+  problem: 'Problem',
+  actions: {
+    deleteTag: 'Delete tag',
+    deletePod: 'Delete pod',
+    deleteDeploymentConfig: 'Delete deployment config',
+    scaleToZero: 'Scale to zero',
+  },
+  outcomes: {
+    deleted: 'Deleted',
+    scaled: 'Scaled to zero',
+    wouldSucceed: 'Would succeed',
+    alreadyGone: 'Already gone',
+    changed: 'Changed since the preview',
+    notPermitted: 'Not permitted',
+    failed: 'Failed',
+    notKnown: 'Not known',
+    notAttempted: 'Not attempted',
+  },
+};
+
+/** A report with a deleted tag, a pod that was not permitted, a gap and an unreadable reference. */
+export const sampleReport: RunReport = {
+  title: 'Image Cleanup report',
+  rehearsal: false,
+  cluster: 'https://console.example.com',
+  project: 'shop',
+  user: 'dev',
+  policy: { inWords: ['Images older than 30 days'], query: 'skip_tags=prod' },
+  startedAt: Date.UTC(2026, 10, 21, 6, 46, 25),
+  finishedAt: Date.UTC(2026, 10, 21, 6, 47, 0),
+  objects: [
+    reportAction(
+      {
+        type: 'deleteTag',
+        key: 'shop/app:v1',
+        namespace: 'shop',
+        stream: 'app',
+        tag: 'v1',
+        streamUid: 'uid-app',
+        expected: { digest: 'sha256:1', generation: 4 },
+        after: [],
+      },
+      { state: 'deleted' },
+      '',
+      ['Its image is 47 days old.'],
+    ),
+    reportAction(
+      { type: 'deletePod', key: 'Pod/shop/web', namespace: 'shop', name: 'web', uid: 'uid-web' },
+      { state: 'notPermitted', verb: 'delete', resource: 'pods', message: 'no' },
+      'You may not delete pods.',
+      [],
+    ),
+  ],
+  notChecked: ['Builds could not be read.'],
+  invalidReferences: [
+    {
+      kind: 'CronJob',
+      namespace: 'shop',
+      name: 'nightly',
+      place: 'container',
+      placeName: 'job',
+      text: 'Bad Image',
+      message: 'invalid reference format',
+    },
+  ],
+};
