@@ -1,4 +1,5 @@
-import { ApiError, apiError, EXPIRED_CONTINUE } from '../rest/status';
+import { apiError, EXPIRED_CONTINUE } from '../rest/status';
+import type { ApiError } from '../rest/status';
 import type { FaultEffect } from './fault';
 
 /** What the real API says with a code, where the fault does not say otherwise. */

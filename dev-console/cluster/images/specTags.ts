@@ -47,7 +47,7 @@ const completeReference = (reference: TagReference): TagReference => ({
   annotations: reference.annotations ?? null,
   ...(reference.from && { from: reference.from }),
   ...(reference.reference && { reference: true }),
-  ...(reference.generation != null && { generation: reference.generation }),
+  ...(typeof reference.generation === 'number' && { generation: reference.generation }),
   importPolicy: { importMode: 'Legacy', ...reference.importPolicy },
   referencePolicy: { type: reference.referencePolicy?.type ?? 'Source' },
 });
