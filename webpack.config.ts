@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ConsoleRemotePlugin } from '@openshift-console/dynamic-plugin-sdk-webpack';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { WriteStatsPlugin } from './scripts/bundle/buildStats';
 
 /**
  * The plugin's build. ConsoleRemotePlugin reads `consolePlugin` in package.json and
@@ -40,7 +41,10 @@ const configuration = (_env: unknown, { mode }: { mode?: string }): Configuratio
     },
     plugins: [
       new ConsoleRemotePlugin(),
-      new CopyWebpackPlugin({ patterns: [{ from: path.resolve(__dirname, 'locales'), to: 'locales' }] }),
+      new CopyWebpackPlugin({
+        patterns: [{ from: path.resolve(__dirname, 'locales'), to: 'locales' }],
+      }),
+      new WriteStatsPlugin(path.resolve(__dirname, '.cache/plugin-stats.json')),
     ],
     devtool: production ? false : 'source-map',
     optimization: { chunkIds: production ? 'deterministic' : 'named', minimize: production },
