@@ -17,3 +17,16 @@ export { readCluster, type ReadOptions } from './read/readCluster';
 export type { LiveScope, ReadProgress, ReadReport } from './read/readReport';
 export type { ActionResult, Run, RunState } from './run/run';
 export { execute, rehearse, type ExecutionOptions, type RehearsalOptions } from './run/startRun';
+export type { MayAnswer, Right } from './access/accessReview';
+export type { Permission } from './access/deletionRights';
+export { askMayDelete, type DeletionAccess, type MissingRight } from './access/mayDelete';
+export { useMayDelete, type DeletionAccessState } from './access/useMayDelete';
+export {
+  readImageAges,
+  type AgesOptions,
+  type AgesProgress,
+  type DoubtfulImage,
+} from './ages/imageAges';
+export { readLayers, type LayersFailure } from './ages/layers';
+export type { LiveChange } from './live/signalIntake';
+export { useLiveSignals, type LiveSignals, type LiveSignalsOptions } from './live/useLiveSignals';

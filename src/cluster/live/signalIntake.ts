@@ -1,0 +1,151 @@
+import type { SnapshotIntake } from '../../domain/snapshot/lists';
+import { inParallel } from '../parallel/inParallel';
+import { kinds, type LiveKind } from '../read/kinds';
+import { objectPath } from '../request/apiPath';
+import type { Connection } from '../request/connection';
+import { ApiError, CancelledError } from '../request/errors';
+import { readingPatience, withRetries } from '../request/retries';
+
+/** Changes at once beyond which a complete read is cheaper than single ones. */
+const MANY = 50;
+const READS_AT_ONCE = 4;
+/** Objects looked at before the page gets its turn. */
+const SLICE = 500;
+/** Milliseconds between two looks at a kind: a busy cluster has several changes a second. */
+const PAUSE = 1000;
+
+/** An object as a hook shows it. */
+export interface ShownObject {
+  readonly name: string;
+  readonly namespace: string;
+  readonly uid: string;
+  readonly resourceVersion: string;
+}
+
+/** What became of changes that a hook showed. */
+export interface LiveChange {
+  readonly kind: LiveKind;
+  /** Objects that were read and taken in: the plan may be another now. */
+  readonly taken: number;
+  /** Objects that changed and could not be read: what is shown is behind. */
+  readonly unread: number;
+  /** So much changed that a complete read is due; nothing was read one by one. */
+  readonly tooMany: boolean;
+}
+
+/**
+ * Turns what hooks show into single reads. A hook's list may be a part of the whole, so it only
+ * ever says that something is there; what it no longer shows goes on counting (design).
+ */
+export class SignalIntake {
+  private readonly latest = new Map<LiveKind, readonly ShownObject[]>();
+  /** Versions already asked about, by kind and uid, so that only news goes to the worker. */
+  private readonly seen = new Map<LiveKind, Map<string, string>>();
+  private readonly busy = new Set<LiveKind>();
+  private readonly stop = new AbortController();
+
+  constructor(
+    private readonly intake: SnapshotIntake,
+    private readonly connection: Connection,
+    private readonly onChange: (change: LiveChange) => void,
+  ) {}
+
+  /** Takes what a hook shows now; what it showed before and was not looked at yet is superseded. */
+  offer(kind: LiveKind, objects: readonly ShownObject[]): void {
+    if (this.stop.signal.aborted) return;
+    this.latest.set(kind, objects);
+    if (!this.busy.has(kind)) void this.work(kind);
+  }
+
+  /** Asks about every object again when it is offered next: there is another read to compare with. */
+  compareAnew(): void {
+    this.seen.clear();
+  }
+
+  /** Ends everything under way. */
+  close(): void {
+    this.stop.abort();
+  }
+
+  private async work(kind: LiveKind): Promise<void> {
+    this.busy.add(kind);
+    try {
+      for (let shown = this.take(kind); shown; shown = this.take(kind)) {
+        const changed = await this.changedAmong(kind, shown);
+        if (changed.length > 0) await this.takeIn(kind, changed);
+        await this.connection.sleep(PAUSE, this.stop.signal);
+      }
+    } catch (error) {
+      // Closed, or the engine is: then there is nobody to tell.
+      if (!(error instanceof CancelledError) && !this.stop.signal.aborted) {
+        this.onChange({ kind, taken: 0, unread: 1, tooMany: false });
+      }
+    } finally {
+      this.busy.delete(kind);
+    }
+  }
+
+  private take(kind: LiveKind): readonly ShownObject[] | undefined {
+    const shown = this.latest.get(kind);
+    this.latest.delete(kind);
+    return shown;
+  }
+
+  private async changedAmong(
+    kind: LiveKind,
+    shown: readonly ShownObject[],
+  ): Promise<readonly ShownObject[]> {
+    const seen = this.seen.get(kind) ?? new Map<string, string>();
+    this.seen.set(kind, seen);
+    const changed: ShownObject[] = [];
+    for (let from = 0; from < shown.length; from += SLICE) {
+      const news = shown
+        .slice(from, from + SLICE)
+        .filter(({ uid, resourceVersion }) => seen.get(uid) !== resourceVersion);
+      if (news.length > 0) {
+        const pairs = news.map(({ uid, resourceVersion }) => ({ uid, resourceVersion }));
+        for (const position of await this.intake.changedSince(kind, pairs)) {
+          const object = news[position];
+          if (object) changed.push(object);
+        }
+        for (const { uid, resourceVersion } of news) seen.set(uid, resourceVersion);
+      }
+      await this.connection.sleep(0, this.stop.signal);
+    }
+    return changed;
+  }
+
+  private async takeIn(kind: LiveKind, changed: readonly ShownObject[]): Promise<void> {
+    if (changed.length > MANY) {
+      this.onChange({ kind, taken: 0, unread: changed.length, tooMany: true });
+      return;
+    }
+    let taken = 0;
+    let unread = 0;
+    await inParallel(changed, READS_AT_ONCE, async (object) => {
+      const read = await this.readOne(kind, object);
+      if (read === 'taken') taken += 1;
+      if (read === 'unread') unread += 1;
+    });
+    if (taken + unread > 0) this.onChange({ kind, taken, unread, tooMany: false });
+  }
+
+  private async readOne(
+    kind: LiveKind,
+    { namespace, name }: ShownObject,
+  ): Promise<'taken' | 'unread' | 'gone'> {
+    const { signal } = this.stop;
+    const path = objectPath(kinds[kind], namespace, name);
+    try {
+      const bytes = await withRetries(this.connection, { patience: readingPatience, signal }, () =>
+        this.connection.send({ method: 'GET', path, signal }),
+      );
+      await this.intake.addObject(kind, bytes);
+      return 'taken';
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      // It came and went; nothing refers to an image by it any more.
+      return error instanceof ApiError && error.code === 404 ? 'gone' : 'unread';
+    }
+  }
+}
