@@ -39,7 +39,7 @@ export const domainFigures = async (size: LoadSize): Promise<Figures> => {
   const now = Date.now();
   const engine = await loadEngine(lists, now);
   const first = { ...timeParseAndTrim(lists), ...(await timePlan(engine, now, 0)) };
-  const runs = [];
+  const runs: (typeof first)[] = [];
   for (let run = 1; run <= RUNS; run += 1) {
     runs.push({ ...timeParseAndTrim(lists), ...(await timePlan(engine, now, run)) });
   }
