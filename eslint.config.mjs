@@ -77,7 +77,7 @@ export default tseslint.config(
   {
     ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'test-results/', 'playwright-report/'],
   },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
