@@ -1,0 +1,104 @@
+import type {
+  ListKey,
+  ListOutcome,
+  PageFacts,
+  PullRights,
+  ReadScope,
+  SnapshotIntake,
+} from '../../domain/snapshot/lists';
+import { listOf, objectOf, textOf } from '../request/json';
+
+const idOf = ({ kind, namespace }: ListKey): string => `${kind}/${namespace ?? '*'}`;
+
+/** An intake that keeps names, so that a test sees what of each list came in. */
+export class NotingIntake implements SnapshotIntake {
+  readonly scopes: ReadScope[] = [];
+  /** Names of the objects of each list, `Kind/namespace` (`*` for all), since it was last begun. */
+  readonly items = new Map<string, string[]>();
+  readonly outcomes = new Map<string, ListOutcome>();
+  readonly begun: string[] = [];
+  readonly pullRights = new Map<string, PullRights>();
+  readonly objects: string[] = [];
+  readonly images: string[] = [];
+  readonly missing: string[] = [];
+  /** Objects that count as read, by uid. */
+  readonly known = new Map<string, string>();
+  finished = 0;
+  dropped = 0;
+
+  startRead(scope: ReadScope): Promise<number> {
+    return Promise.resolve(this.scopes.push(scope));
+  }
+
+  startList(_read: number, list: ListKey): Promise<void> {
+    this.begun.push(idOf(list));
+    this.items.set(idOf(list), []);
+    return Promise.resolve();
+  }
+
+  addPage(_read: number, list: ListKey, page: ArrayBuffer): Promise<PageFacts> {
+    const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
+    if (!Array.isArray(answer['items'])) {
+      return Promise.reject(Object.assign(new Error('not a list'), { name: 'InvalidAnswerError' }));
+    }
+    const names = listOf(answer['items']).map((item) =>
+      textOf(objectOf(objectOf(item)['metadata'])['name']),
+    );
+    this.items.get(idOf(list))?.push(...names);
+    const metadata = objectOf(answer['metadata']);
+    const remaining = metadata['remainingItemCount'];
+    return Promise.resolve({
+      items: names.length,
+      continueToken: textOf(metadata['continue']),
+      resourceVersion: textOf(metadata['resourceVersion']),
+      remaining: typeof remaining === 'number' ? remaining : null,
+    });
+  }
+
+  endList(_read: number, list: ListKey, outcome: ListOutcome): Promise<void> {
+    this.outcomes.set(idOf(list), outcome);
+    return Promise.resolve();
+  }
+
+  setPullRights(_read: number, namespace: string, rights: PullRights): Promise<void> {
+    this.pullRights.set(namespace, rights);
+    return Promise.resolve();
+  }
+
+  finishRead(): Promise<void> {
+    this.finished += 1;
+    return Promise.resolve();
+  }
+
+  dropRead(): Promise<void> {
+    this.dropped += 1;
+    return Promise.resolve();
+  }
+
+  addObject(kind: string, object: ArrayBuffer): Promise<void> {
+    const { metadata } = objectOf(JSON.parse(new TextDecoder().decode(object)));
+    this.objects.push(`${kind}/${textOf(objectOf(metadata)['name'])}`);
+    return Promise.resolve();
+  }
+
+  addImage(object: ArrayBuffer): Promise<void> {
+    this.images.push(new TextDecoder().decode(object));
+    return Promise.resolve();
+  }
+
+  addMissingImage(digest: string): Promise<void> {
+    this.missing.push(digest);
+    return Promise.resolve();
+  }
+
+  changedSince(
+    _kind: string,
+    objects: readonly { uid: string; resourceVersion: string }[],
+  ): Promise<readonly number[]> {
+    return Promise.resolve(
+      objects.flatMap(({ uid, resourceVersion }, position) =>
+        this.known.get(uid) === resourceVersion ? [] : [position],
+      ),
+    );
+  }
+}
