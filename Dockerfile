@@ -12,6 +12,7 @@ COPY dev-console/package.json dev-console/
 # No script of a package is needed to build.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json webpack.config.ts console-extensions.json ./
+COPY scripts scripts
 COPY locales locales
 COPY src src
 RUN npm run build
