@@ -1,0 +1,210 @@
+import type { RunAction } from '../../domain/plan/review';
+import { execute, rehearse } from '../run/startRun';
+import { resetTestConsole, testConsole } from '../../ui/testing/testConsole';
+import { createConsoleConnection } from './consoleConnection';
+import { ApiError, CancelledError, ConnectionError, RequestTimeoutError } from './errors';
+import { UnsafeRequestError } from './unsafeRequest';
+
+afterEach(resetTestConsole);
+
+const DATE = 'Sat, 21 Nov 2026 12:00:00 GMT';
+
+const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', Date: DATE, ...headers },
+  });
+
+/** Answers as a cluster that holds every object, and keeps what left for the server. */
+const watchTheWire = () => {
+  const sent: { method: string; url: string; body: unknown }[] = [];
+  testConsole.respond = (url, { method = 'GET', body }) => {
+    sent.push({
+      method,
+      url,
+      body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
+    });
+    const items = [{ image: 'sha256:a', generation: 1 }];
+    return answer({
+      metadata: { uid: 'uid', resourceVersion: '5' },
+      spec: { replicas: 2 },
+      status: { items },
+    });
+  };
+  return sent;
+};
+
+const actions: readonly RunAction[] = [
+  {
+    type: 'deleteDeploymentConfig',
+    key: 'DeploymentConfig/shop/legacy',
+    namespace: 'shop',
+    name: 'legacy',
+    uid: 'uid',
+  },
+  {
+    type: 'scaleToZero',
+    key: 'StatefulSet/shop/db',
+    kind: 'StatefulSet',
+    namespace: 'shop',
+    name: 'db',
+    uid: 'uid',
+  },
+  { type: 'deletePod', key: 'Pod/shop/web-1', namespace: 'shop', name: 'web-1', uid: 'uid' },
+  {
+    type: 'deleteTag',
+    key: 'shop/web:v1',
+    namespace: 'shop',
+    stream: 'web',
+    tag: 'v1',
+    streamUid: 'uid',
+    expected: { digest: 'sha256:a', generation: 1 },
+    after: [],
+  },
+];
+
+describe('the deadliest trap', () => {
+  it('lets no rehearsal leave without dryRun in the body of its deletion', async () => {
+    const sent = watchTheWire();
+    await rehearse(actions, { connection: createConsoleConnection() });
+    const deletions = sent.filter(({ method }) => method === 'DELETE');
+    expect(deletions.map(({ url }) => url)).toEqual([
+      '/api/kubernetes/apis/apps.openshift.io/v1/namespaces/shop/deploymentconfigs/legacy',
+      '/api/kubernetes/api/v1/namespaces/shop/pods/web-1',
+      '/api/kubernetes/apis/image.openshift.io/v1/namespaces/shop/imagestreamtags/web:v1',
+    ]);
+    for (const { body } of deletions) {
+      expect(body).toMatchObject({
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        preconditions: { uid: 'uid' },
+        dryRun: ['All'],
+      });
+    }
+    const others = sent.filter(({ method }) => method !== 'DELETE' && method !== 'GET');
+    expect(others).toEqual([
+      {
+        method: 'PATCH',
+        url: '/api/kubernetes/apis/apps/v1/namespaces/shop/statefulsets/db/scale?dryRun=All',
+        body: { metadata: { uid: 'uid', resourceVersion: '5' }, spec: { replicas: 0 } },
+      },
+    ]);
+  });
+
+  it('sends real deletions without a query, with the uid and every option in the body', async () => {
+    const sent = watchTheWire();
+    await execute(actions, { connection: createConsoleConnection() }).done;
+    const changes = sent.filter(({ method }) => method !== 'GET');
+    expect(changes).toHaveLength(4);
+    for (const { url, body } of changes) {
+      expect(url).not.toContain('?');
+      expect(body).not.toHaveProperty('dryRun');
+    }
+    expect(changes[0]?.body).toEqual({
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      preconditions: { uid: 'uid' },
+      propagationPolicy: 'Background',
+    });
+    expect(changes[3]?.body).toEqual({
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      preconditions: { uid: 'uid' },
+    });
+  });
+
+  it.each([
+    [
+      'with a query',
+      '/api/v1/namespaces/a/pods/b?dryRun=All',
+      { kind: 'DeleteOptions', preconditions: { uid: 'u' } },
+    ],
+    ['without a body', '/api/v1/namespaces/a/pods/b', undefined],
+    ['without the uid of what it means', '/api/v1/namespaces/a/pods/b', { kind: 'DeleteOptions' }],
+  ])('holds back a deletion %s', async (_, path, body) => {
+    const sent = watchTheWire();
+    const sending = createConsoleConnection().send({ method: 'DELETE', path, body });
+    await expect(sending).rejects.toBeInstanceOf(UnsafeRequestError);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  const get = (options: { timeout?: number; signal?: AbortSignal } = {}) =>
+    createConsoleConnection().send({ method: 'GET', path: '/api/v1/pods', ...options });
+
+  it('come as bytes, and set the clock to the server’s time', async () => {
+    testConsole.respond = () => answer({ items: [] });
+    const connection = createConsoleConnection();
+    expect(connection.clock.now()).toBeNull();
+    const bytes = await connection.send({ method: 'GET', path: '/api/v1/pods' });
+    expect(new TextDecoder().decode(bytes)).toBe('{"items":[]}');
+    const now = connection.clock.now() ?? 0;
+    expect(now - Date.parse(DATE)).toBeGreaterThanOrEqual(0);
+    expect(now - Date.parse(DATE)).toBeLessThan(5000);
+  });
+
+  it('that refuse carry the words of the API, its reason and how long to wait', async () => {
+    testConsole.respond = () =>
+      answer(
+        {
+          kind: 'Status',
+          reason: 'ServerTimeout',
+          message: 'try again',
+          details: { retryAfterSeconds: 2, name: 'web' },
+        },
+        500,
+      );
+    const error = await get().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      code: 500,
+      reason: 'ServerTimeout',
+      message: 'try again',
+      retryAfterSeconds: 2,
+      objectName: 'web',
+    });
+  });
+
+  it('that refuse without JSON are errors of the API as well', async () => {
+    testConsole.respond = () =>
+      new Response('busy', { status: 429, headers: { 'Retry-After': '7' } });
+    await expect(get()).rejects.toMatchObject({ code: 429, retryAfterSeconds: 7 });
+  });
+
+  it('that are cut off are a lost connection', async () => {
+    testConsole.respond = () => {
+      const body = new ReadableStream({
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode('{"items":['));
+          controller.error(new TypeError('network error'));
+        },
+      });
+      return new Response(body);
+    };
+    await expect(get()).rejects.toBeInstanceOf(ConnectionError);
+  });
+
+  it('that do not come are a timeout, and their request is ended', async () => {
+    let ended: AbortSignal | null | undefined;
+    testConsole.respond = (_, { signal }) => {
+      ended = signal;
+      return new Promise((__, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    };
+    await expect(get({ timeout: 10 })).rejects.toBeInstanceOf(RequestTimeoutError);
+    expect(ended?.aborted).toBe(true);
+  });
+
+  it('are not waited for once the caller gave up', async () => {
+    const stop = new AbortController();
+    testConsole.respond = (_, { signal }) =>
+      new Promise((__, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        stop.abort();
+      });
+    await expect(get({ signal: stop.signal })).rejects.toBeInstanceOf(CancelledError);
+    await expect(get({ signal: stop.signal })).rejects.toBeInstanceOf(CancelledError);
+  });
+});
