@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLiveSignals, type LiveChange } from '../../../cluster';
+import type { Engine } from '../../../engine/engine';
+import type { SnapshotControl } from './useSnapshot';
+
+/** Milliseconds without a change after which everything is read anew. */
+const QUIET = 30_000;
+
+/** What changed since the latest complete read. */
+export interface ChangesState {
+  /** Objects that changed and were taken in. */
+  readonly taken: number;
+  /** Objects that changed and could not be read: what is shown is behind. */
+  readonly unread: number;
+  /** More changed at once than was looked at one by one. */
+  readonly tooMany: boolean;
+  /** Whether changes are being told at all. */
+  readonly live: boolean;
+}
+
+const none = { of: 0, taken: 0, unread: 0, tooMany: false };
+
+/** Takes changes in as they are told, and reads everything anew when they have ceased for a while. */
+export const useChanges = (engine: Engine, snapshot: SnapshotControl): ChangesState => {
+  const { report, reads, reading, refresh, touch } = snapshot;
+  const [counted, setCounted] = useState(none);
+  const onChange = useCallback(
+    ({ taken, unread, tooMany }: LiveChange) => {
+      setCounted((last) => {
+        const since = last.of === reads ? last : { ...none, of: reads };
+        return {
+          of: reads,
+          taken: since.taken + taken,
+          unread: since.unread + unread,
+          tooMany: since.tooMany || tooMany,
+        };
+      });
+      if (taken > 0) touch();
+    },
+    [reads, touch],
+  );
+  const { failing } = useLiveSignals({
+    project: report?.live.project ?? null,
+    enabledKinds: report?.live.kinds ?? [],
+    read: reads,
+    intake: engine,
+    onChange,
+  });
+  const changes = counted.of === reads ? counted : none;
+  const changed = changes.taken > 0 || changes.unread > 0 || changes.tooMany;
+  useEffect(() => {
+    if (!changed || reading) return undefined;
+    const timer = setTimeout(() => void refresh().catch(() => undefined), QUIET);
+    return () => clearTimeout(timer);
+    // Every further change begins the wait anew.
+  }, [changed, counted, reading, refresh]);
+  const watched = report?.live.kinds.length ?? 0;
+  return { ...changes, live: watched > 0 && failing.length === 0 };
+};

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { readCluster, type ReadProgress, type ReadReport } from '../../../cluster';
+import type { Engine } from '../../../engine/engine';
+import { Throttle } from './throttle';
+
+/** Milliseconds between two plans while a read streams in. */
+const PLAN_PAUSE = 500;
+/** Milliseconds between two looks at the progress. */
+const PROGRESS_PAUSE = 100;
+
+/** What was read into the engine, and what is being read. */
+export interface SnapshotState {
+  readonly reading: boolean;
+  /** How far the read under way got. */
+  readonly progress: ReadProgress | null;
+  /** The latest read that came to its end; null before the first. */
+  readonly report: ReadReport | null;
+  /** Why the latest read did not come to its end. */
+  readonly error: unknown;
+  /** Reads that came to their end. */
+  readonly reads: number;
+  /** Rises when the engine took something in that can change a plan. */
+  readonly version: number;
+}
+
+/** The snapshot and how to renew it. */
+export interface SnapshotControl extends SnapshotState {
+  /**
+   * Reads everything anew. A read that is under way is given up: what counts begins now.
+   * @throws what readCluster throws; CancelledError when a later call took over
+   */
+  readonly refresh: () => Promise<ReadReport>;
+  /** Notes that the engine took single objects in. */
+  readonly touch: () => void;
+}
+
+const initial: SnapshotState = {
+  reading: true,
+  progress: null,
+  report: null,
+  error: null,
+  reads: 0,
+  version: 0,
+};
+
+/** Reads a project (null: all that the user may see) into the engine, at once and on demand. */
+export const useSnapshot = (engine: Engine, project: string | null): SnapshotControl => {
+  const [state, setState] = useState(initial);
+  const underWay = useRef<AbortController | null>(null);
+  const bump = useMemo(
+    () =>
+      new Throttle(PLAN_PAUSE, () => setState((last) => ({ ...last, version: last.version + 1 }))),
+    [],
+  );
+
+  const read = useCallback(async (): Promise<ReadReport> => {
+    underWay.current?.abort();
+    const stop = new AbortController();
+    underWay.current = stop;
+    let latest: ReadProgress | null = null;
+    const show = new Throttle(PROGRESS_PAUSE, () => {
+      if (!stop.signal.aborted) setState((last) => ({ ...last, progress: latest }));
+    });
+    try {
+      const report = await readCluster({ project }, engine, {
+        signal: stop.signal,
+        onProgress: (progress) => {
+          latest = progress;
+          show.ask();
+          bump.ask();
+        },
+      });
+      setState((last) => ({
+        reading: false,
+        progress: null,
+        report,
+        error: null,
+        reads: last.reads + 1,
+        version: last.version + 1,
+      }));
+      return report;
+    } catch (error) {
+      if (!stop.signal.aborted) {
+        setState((last) => ({
+          ...last,
+          reading: false,
+          progress: null,
+          error,
+          version: last.version + 1,
+        }));
+      }
+      throw error;
+    } finally {
+      show.stop();
+    }
+  }, [engine, project, bump]);
+
+  const refresh = useCallback((): Promise<ReadReport> => {
+    setState((last) => ({ ...last, reading: true, progress: null, error: null }));
+    return read();
+  }, [read]);
+
+  useEffect(() => {
+    read().catch(() => undefined);
+    return () => {
+      underWay.current?.abort();
+      bump.stop();
+    };
+  }, [read, bump]);
+
+  const touch = useCallback(() => bump.ask(), [bump]);
+  return useMemo(() => ({ ...state, refresh, touch }), [state, refresh, touch]);
+};
