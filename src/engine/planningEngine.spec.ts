@@ -22,7 +22,7 @@ const other = `sha256:${'b'.repeat(64)}`;
 
 const bytes = (json: unknown): ArrayBuffer => {
   const { buffer } = new TextEncoder().encode(JSON.stringify(json));
-  return buffer as ArrayBuffer;
+  return buffer;
 };
 
 const streamObject = (head: string, resourceVersion = '5') => ({
@@ -134,7 +134,7 @@ describe('the engine', () => {
     const key = { kind: 'Pod' as const, namespace: null };
     await engine.startList(read, key);
     await expect(engine.addPage(read, key, bytes({ kind: 'Status' }))).rejects.toThrow('PodList');
-    const half = new TextEncoder().encode('{"kind":"PodLi').buffer as ArrayBuffer;
+    const half = new TextEncoder().encode('{"kind":"PodLi').buffer;
     await expect(engine.addPage(read, key, half)).rejects.toThrow('JSON');
   });
 
