@@ -195,7 +195,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': restrictedImports(NO_USER_INTERFACE) },
   },
   {
-    files: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'src/ui/testing/**'],
+    files: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'src/**/testing/**'],
     rules: {
       // Tests read recordings, control the clock and use the stand-ins.
       'no-restricted-imports': 'off',
@@ -204,7 +204,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['src/ui/testing/**'], rules: { 'boundaries/element-types': 'off' } },
+  { files: ['src/**/testing/**'], rules: { 'boundaries/element-types': 'off' } },
   {
     files: ['src/**/*.tsx', 'src/**/*.ts', 'dev-console/host/**/*.ts', 'dev-console/host/**/*.tsx'],
     ignores: ['src/domain/**', 'src/engine/**'],

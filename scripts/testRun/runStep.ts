@@ -9,19 +9,34 @@ import type { StepResult } from './summary';
 
 const COUNT = { jest: jestCounts, playwright: playwrightCounts };
 
-/** Runs a program of the project's packages, its output going through. @returns whether it ended well */
+/** After this time a program counts as hung, in milliseconds. */
+const PATIENCE = 20 * 60_000;
+
+/** Node itself, or a program of the project's packages. */
+const placeOf = (program: string): string =>
+  program === 'node' ? process.execPath : path.join('node_modules/.bin', program);
+
+/** Runs a program, its output going through. @returns whether it ended well */
 const run = ({ program, parameters, environment }: Command, more: readonly string[]) =>
   new Promise<boolean>((resolve) => {
-    const child = spawn(path.join('node_modules/.bin', program), [...parameters, ...more], {
+    const child = spawn(placeOf(program), [...parameters, ...more], {
       // `jest --json` repeats its report on standard output.
       stdio: ['ignore', program === 'jest' ? 'ignore' : 'inherit', 'inherit'],
       env: { ...process.env, ...environment },
     });
+    const timer = setTimeout(() => {
+      console.error(`${program} does not end; it is stopped.`);
+      child.kill('SIGKILL');
+    }, PATIENCE);
+    const end = (succeeded: boolean) => {
+      clearTimeout(timer);
+      resolve(succeeded);
+    };
     child.on('error', (error) => {
       console.error(`${program} does not start: ${error.message}`);
-      resolve(false);
+      end(false);
     });
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => end(code === 0));
   });
 
 const readCounts = ({ report }: Command, succeeded: boolean): Counts => {

@@ -1,4 +1,4 @@
-/** A program to run, found in the project's packages; its end counts as one test unless it writes a report. */
+/** A program to run, of the project's packages or `node`; its end counts as one test unless it writes a report. */
 export interface Command {
   readonly program: string;
   readonly parameters: readonly string[];
@@ -50,6 +50,8 @@ export const STEPS: readonly Step[] = [
       },
     ],
   },
+  // The parts of the chart that need neither helm nor nginx.
+  { name: 'chart', commands: [command('node', '--test', 'charts/activate.test.mjs')] },
   {
     name: 'build',
     commands: [webpack(), webpack('--config', 'dev-console/webpack.config.ts')],
