@@ -1,11 +1,13 @@
 import type { RunAction } from '../../domain/plan/review';
 import { execute, rehearse } from '../run/startRun';
-import { resetTestConsole, testConsole } from '../../ui/testing/testConsole';
+import { scriptedConsole } from '../testing/scriptedConsole';
 import { createConsoleConnection } from './consoleConnection';
 import { ApiError, CancelledError, ConnectionError, RequestTimeoutError } from './errors';
 import { UnsafeRequestError } from './unsafeRequest';
 
-afterEach(resetTestConsole);
+jest.mock('@openshift-console/dynamic-plugin-sdk', () =>
+  jest.requireActual<object>('../testing/scriptedConsole'),
+);
 
 const DATE = 'Sat, 21 Nov 2026 12:00:00 GMT';
 
@@ -18,7 +20,7 @@ const answer = (body: unknown, status = 200, headers: Record<string, string> = {
 /** Answers as a cluster that holds every object, and keeps what left for the server. */
 const watchTheWire = () => {
   const sent: { method: string; url: string; body: unknown }[] = [];
-  testConsole.respond = (url, { method = 'GET', body }) => {
+  scriptedConsole.respond = (url, { method = 'GET', body }) => {
     sent.push({
       method,
       url,
@@ -134,7 +136,7 @@ describe('answers', () => {
     createConsoleConnection().send({ method: 'GET', path: '/api/v1/pods', ...options });
 
   it('come as bytes, and set the clock to the server’s time', async () => {
-    testConsole.respond = () => answer({ items: [] });
+    scriptedConsole.respond = () => answer({ items: [] });
     const connection = createConsoleConnection();
     expect(connection.clock.now()).toBeNull();
     const bytes = await connection.send({ method: 'GET', path: '/api/v1/pods' });
@@ -145,7 +147,7 @@ describe('answers', () => {
   });
 
   it('that refuse carry the words of the API, its reason and how long to wait', async () => {
-    testConsole.respond = () =>
+    scriptedConsole.respond = () =>
       answer(
         {
           kind: 'Status',
@@ -167,13 +169,13 @@ describe('answers', () => {
   });
 
   it('that refuse without JSON are errors of the API as well', async () => {
-    testConsole.respond = () =>
+    scriptedConsole.respond = () =>
       new Response('busy', { status: 429, headers: { 'Retry-After': '7' } });
     await expect(get()).rejects.toMatchObject({ code: 429, retryAfterSeconds: 7 });
   });
 
   it('that are cut off are a lost connection', async () => {
-    testConsole.respond = () => {
+    scriptedConsole.respond = () => {
       const body = new ReadableStream({
         start: (controller) => {
           controller.enqueue(new TextEncoder().encode('{"items":['));
@@ -187,7 +189,7 @@ describe('answers', () => {
 
   it('that do not come are a timeout, and their request is ended', async () => {
     let ended: AbortSignal | null | undefined;
-    testConsole.respond = (_, { signal }) => {
+    scriptedConsole.respond = (_, { signal }) => {
       ended = signal;
       return new Promise((__, reject) => {
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
@@ -199,7 +201,7 @@ describe('answers', () => {
 
   it('are not waited for once the caller gave up', async () => {
     const stop = new AbortController();
-    testConsole.respond = (_, { signal }) =>
+    scriptedConsole.respond = (_, { signal }) =>
       new Promise((__, reject) => {
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
         stop.abort();

@@ -15,6 +15,13 @@ export const refusal = (
 /** 2026-11-21T12:00:00Z, the time of the scripted server. */
 export const serverTime = Date.UTC(2026, 10, 21, 12);
 
+/** A simulated DOM has no `setImmediate`. */
+const letOthersGo = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+
 /**
  * A connection whose answers a test writes. It keeps what was sent, and waits without waiting: each
  * answer and each sleep lets everything else go first.
@@ -35,10 +42,10 @@ export class ScriptedConnection implements Connection {
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
-      await new Promise((resolve) => setImmediate(resolve));
+      await letOthersGo();
       if (request.signal?.aborted) throw new CancelledError();
       const answer: unknown = await this.script(request, nth);
-      return new TextEncoder().encode(JSON.stringify(answer)).buffer as ArrayBuffer;
+      return new TextEncoder().encode(JSON.stringify(answer)).buffer;
     } finally {
       this.inFlight -= 1;
     }
@@ -46,7 +53,7 @@ export class ScriptedConnection implements Connection {
 
   async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     this.sleeps.push(milliseconds);
-    await new Promise((resolve) => setImmediate(resolve));
+    await letOthersGo();
     if (signal?.aborted) throw new CancelledError();
   }
 
