@@ -5,6 +5,7 @@
 
 /** Packages that are published as ES modules only; jest runs CommonJS, so they are transformed. */
 const ES_MODULES_ONLY = [
+  '@openshift-console/dynamic-plugin-sdk',
   '@kubernetes/client-node',
   'http-proxy-3',
   'jose',
@@ -37,6 +38,13 @@ const consoleSdk = {
   '^@openshift-console/dynamic-plugin-sdk$': '<rootDir>/src/ui/testing/consoleSdk.tsx',
 };
 
+/** What the published code of the SDK takes from the console around it; the local console brings its own. */
+const aroundTheSdk = {
+  '^@console/shared/src/utils/console-fetch$':
+    '<rootDir>/dev-console/host/sdk/fetch/consoleFetch.ts',
+  '^@console/internal/models$': '<rootDir>/dev-console/host/models/staticModels.ts',
+};
+
 /** @type {import('jest').Config} */
 const configuration = {
   projects: [
@@ -54,7 +62,7 @@ const configuration = {
       testEnvironment: '<rootDir>/src/ui/testing/browserEnvironment.mjs',
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.spec.tsx'],
-      moduleNameMapper: { ...consoleSdk, '\\.css$': '<rootDir>/src/ui/testing/style.ts' },
+      moduleNameMapper: { ...consoleSdk, '\\.s?css$': '<rootDir>/src/ui/testing/style.ts' },
       setupFilesAfterEnv: ['<rootDir>/src/ui/testing/setup.ts'],
     },
     {
@@ -63,6 +71,7 @@ const configuration = {
       testEnvironment: 'node',
       roots: ['<rootDir>/dev-console'],
       testMatch: ['**/*.spec.ts'],
+      moduleNameMapper: aroundTheSdk,
     },
     {
       ...shared,
@@ -70,7 +79,7 @@ const configuration = {
       testEnvironment: '<rootDir>/src/ui/testing/browserEnvironment.mjs',
       roots: ['<rootDir>/dev-console'],
       testMatch: ['**/*.spec.tsx'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/src/ui/testing/style.ts' },
+      moduleNameMapper: { ...aroundTheSdk, '\\.s?css$': '<rootDir>/src/ui/testing/style.ts' },
       setupFilesAfterEnv: ['<rootDir>/src/ui/testing/setup.ts'],
     },
   ],
