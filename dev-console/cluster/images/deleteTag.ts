@@ -14,7 +14,7 @@ import { historyOf, referenceOf, STREAMS } from './types';
 
 /** How many deletions from one stream the server settles among themselves at the same time. */
 const SETTLED_AT_ONCE = 4;
-const DELETION_MILLISECONDS = 3;
+const DELETION_MILLISECONDS = 5;
 
 const inFlight = new WeakMap<Store, Map<string, number>>();
 

@@ -21,6 +21,8 @@ export interface Answered {
 export interface ServedCluster {
   url: string;
   ask(path: string, asked?: Asked): Promise<Answered>;
+  /** Watches until the server ends it; gives the lines. */
+  watch(path: string, user: string): Promise<unknown[]>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,11 @@ export const serve = async (cluster: SimulatedCluster): Promise<ServedCluster> =
         headers: response.headers,
         body: isJson && text ? (JSON.parse(text) as unknown) : text,
       };
+    },
+    watch: async (path, user) => {
+      const response = await fetch(url + path, { headers: { 'x-user': user } });
+      const lines = (await response.text()).trim().split('\n');
+      return lines.map((line) => JSON.parse(line) as unknown);
     },
     close: () =>
       new Promise((resolve) => {
