@@ -18,7 +18,7 @@ test('a test sees and changes the cluster with the rights of each user', async (
   const before = await console.cluster.state();
   const dev = await console.cluster.as('dev');
   const pods = '/api/v1/namespaces/shop/pods';
-  expect((await dev.get('/api/v1/nodes')).status).toBe(403);
+  expect((await dev.get('/api/v1/namespaces')).status).toBe(403);
   await console.cluster.runPod({ namespace: 'shop', name: 'probe', image: 'probe:1' });
   expect(await dev.names(pods)).toContain('probe');
   expect(await console.cluster.state()).not.toBe(before);
