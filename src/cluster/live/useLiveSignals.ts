@@ -65,7 +65,7 @@ const shownOf = (data: unknown): readonly ShownObject[] => {
 /** Watches one kind, and hands what its hook shows to the intake of signals. */
 const useSignalsOf = (
   kind: LiveKind,
-  { project, enabledKinds, read }: LiveSignalsOptions,
+  { project, enabledKinds, read, intake }: LiveSignalsOptions,
   signals: { readonly current: SignalIntake | null },
 ): boolean => {
   const enabled = enabledKinds.includes(kind);
@@ -75,7 +75,7 @@ const useSignalsOf = (
   const error: unknown = watched[2];
   useEffect(() => {
     if (enabled) signals.current?.offer(kind, shownOf(data));
-  }, [kind, enabled, data, read, signals]);
+  }, [kind, enabled, data, read, intake, signals]);
   return enabled && Boolean(error);
 };
 

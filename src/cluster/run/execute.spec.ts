@@ -202,6 +202,18 @@ describe('faults', () => {
     ]);
   });
 
+  it('finds a tag already gone that somebody else deleted in between', async () => {
+    const cluster = new ScriptedCluster();
+    const action = tagIn(cluster, 'web', 'v1');
+    cluster.fault = (request) => {
+      if (isDelete(request)) cluster.tags.clear();
+      return null;
+    };
+    const { outcomes, connection } = await run(cluster, [action]);
+    expect(outcomes['shop/web:v1']).toEqual({ state: 'alreadyGone' });
+    expect(connection.paths()).toHaveLength(2);
+  });
+
   it('tries a second conflict no more', async () => {
     const conflict = before(refusal(409, 'Conflict', { message: 'conflict' }));
     const { outcome, cluster } = await one(faults(isDelete, conflict, conflict));
