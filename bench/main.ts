@@ -1,3 +1,5 @@
+import { buildAll } from '../dev-console/server/build';
+import { browserFigures } from './browser/browserFigures';
 import { domainFigures } from './domain/domainFigures';
 import { printable } from './printable';
 import { optionsOf, type Part } from './options';
@@ -7,10 +9,15 @@ import { rounded } from './stats';
 
 const measure: Readonly<Record<Part, (size: LoadSize) => Promise<Figures>>> = {
   domain: domainFigures,
+  browser: browserFigures,
 };
 
 const main = async (): Promise<void> => {
-  const { parts, json } = optionsOf(process.argv.slice(2));
+  const { parts, json, build } = optionsOf(process.argv.slice(2));
+  if (build) {
+    process.stderr.write('building\n');
+    await buildAll();
+  }
   let figures: Figures = {};
   for (const part of parts) {
     process.stderr.write(`measuring: ${part}\n`);

@@ -2,8 +2,13 @@ import { allParts, optionsOf } from './options';
 
 describe('the command line of the figures', () => {
   it('measures every part unless told which', () => {
-    expect(optionsOf([])).toEqual({ parts: allParts, json: false });
-    expect(optionsOf(['domain', '--json'])).toEqual({ parts: ['domain'], json: true });
+    expect(optionsOf([])).toEqual({ parts: allParts, json: false, build: true });
+    expect(optionsOf(['browser', '--json'])).toMatchObject({ parts: ['browser'], json: true });
+  });
+
+  it('builds only what the browser is to load, and not when told so', () => {
+    expect(optionsOf(['domain']).build).toBe(false);
+    expect(optionsOf(['--no-build']).build).toBe(false);
   });
 
   it('names the parts there are when one is unknown', () => {
