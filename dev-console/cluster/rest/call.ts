@@ -32,7 +32,7 @@ export type Target = Pick<
  * @returns undefined when the path does not lead to a resource
  */
 export const targetOf = (path: string): Target | undefined => {
-  const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = path.split('/').filter(Boolean).map(decoded);
   const [root, ...rest] = parts;
   const group = root === 'api' ? '' : root === 'apis' ? rest.shift() : undefined;
   const version = rest.shift();
@@ -51,6 +51,14 @@ export const targetOf = (path: string): Target | undefined => {
     ...(subresource !== undefined && { subresource }),
     ...((namespace ?? own) !== undefined && { namespace: namespace ?? own }),
   };
+};
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 };
 
 /** @returns the verb by which access is decided */

@@ -79,9 +79,9 @@ export const addBilling = (world: World): void => {
       },
     ],
   });
-  addApp(world, billing, 'invoices', 'java', 18, 4);
-  addApp(world, billing, 'dunning', 'java', 14, 3, [], ['Running', 'CrashLoopBackOff']);
-  addApp(world, billing, 'tax-tables', 'go', 16, 2);
+  addApp(world, billing, 'invoices', 'java', 20, 7);
+  addApp(world, billing, 'dunning', 'java', 16, 6, [], ['Running', 'CrashLoopBackOff']);
+  addApp(world, billing, 'tax-tables', 'go', 18, 4);
   addApp(
     world,
     billing,
@@ -95,7 +95,7 @@ export const addBilling = (world: World): void => {
       { count: 12, newest: 3, every: 5 },
     ),
   );
-  addApp(world, billing, 'bank-import', 'python', 12, 2);
+  addApp(world, billing, 'bank-import', 'python', 14, 3);
   addStream(
     world,
     billing,
@@ -128,10 +128,10 @@ const addPromotions = (world: World, namespace: string): void => {
 /** Nobody else may pull from here: what nothing here uses is unused. */
 export const addCatalog = (world: World): void => {
   const catalog = 'catalog';
-  addApp(world, catalog, 'products', 'java', 18, 4);
-  addApp(world, catalog, 'images', 'go', 16, 3);
-  addApp(world, catalog, 'attributes', 'node', 14, 3);
-  addApp(world, catalog, 'suppliers', 'node', 14, 2, [], ['Running', 'ImagePullBackOff']);
+  addApp(world, catalog, 'products', 'java', 20, 8);
+  addApp(world, catalog, 'images', 'go', 18, 5);
+  addApp(world, catalog, 'attributes', 'node', 16, 5);
+  addApp(world, catalog, 'suppliers', 'node', 14, 4, [], ['Running', 'ImagePullBackOff']);
   for (const name of ['prototypes', 'spikes', 'thumbnails']) {
     const app: App = { namespace: catalog, name, base: 'python' };
     addStream(world, catalog, name, [
@@ -144,10 +144,10 @@ export const addCatalog = (world: World): void => {
 /** Production may pull from here, and the project's admin may not read production. */
 export const addPayments = (world: World): void => {
   const payments = 'payments';
-  const ledger = addApp(world, payments, 'ledger', 'java', 16, 3);
-  addApp(world, payments, 'cards', 'java', 14, 3);
-  addApp(world, payments, 'fraud', 'python', 14, 4);
-  addApp(world, payments, 'payouts', 'go', 12, 2);
+  const ledger = addApp(world, payments, 'ledger', 'java', 18, 5);
+  addApp(world, payments, 'cards', 'java', 16, 5);
+  addApp(world, payments, 'fraud', 'python', 16, 6);
+  addApp(world, payments, 'payouts', 'go', 14, 3);
   addStream(
     world,
     payments,
@@ -184,11 +184,11 @@ export const addProduction = (world: World): void => {
 };
 
 const PROMOTED: [name: string, base: Base, replicas: number][] = [
-  ['storefront', 'node', 6],
-  ['gateway', 'go', 4],
-  ['accounts', 'java', 4],
+  ['storefront', 'node', 12],
+  ['gateway', 'go', 8],
+  ['accounts', 'java', 8],
   ['pricing', 'go', 3],
-  ['search', 'java', 4],
+  ['search', 'java', 8],
 ];
 
 /** The streams that every cluster has; everyone may pull from them, the operator brings them back. */

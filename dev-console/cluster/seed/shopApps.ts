@@ -52,7 +52,7 @@ const addStorefront = (world: World): void => {
   addDeploymentConfig(world, {
     namespace: SHOP,
     name: 'storefront',
-    replicas: 6,
+    replicas: 10,
     rollouts: [rollout(0), rollout(1), rollout(2)],
     trigger: 'storefront:stable',
   });
@@ -70,7 +70,7 @@ const addCart = (world: World): void => {
   addDeploymentConfig(world, {
     namespace: SHOP,
     name: 'cart',
-    replicas: 4,
+    replicas: 6,
     phase: 'Running',
     rollouts: [
       { image: digestIn('cart', released, '1.6.0'), days: 0.02 },
@@ -106,7 +106,7 @@ const addCheckout = (world: World): void => {
   addDeployment(world, {
     namespace: SHOP,
     name: 'checkout',
-    replicas: 5,
+    replicas: 8,
     rollouts: [{ image: ownReference(SHOP, 'checkout', newest), days: 1 }],
   });
 };
@@ -122,7 +122,7 @@ const addSearch = (world: World): void => {
   addDeployment(world, {
     namespace: SHOP,
     name: 'search',
-    replicas: 4,
+    replicas: 6,
     rollouts: [
       rollout('v1.5.0', 6),
       rollout('v1.4.2', 27),
@@ -176,13 +176,13 @@ const addLegacy = (world: World): void => {
 };
 
 const SERVICES: [name: string, base: Base, versions: number, replicas: number][] = [
-  ['accounts', 'java', 20, 4],
-  ['gateway', 'go', 26, 6],
-  ['notifications', 'python', 16, 3],
-  ['pricing', 'go', 20, 4],
-  ['recommendations', 'python', 14, 5],
-  ['reviews', 'node', 18, 3],
-  ['warehouse', 'java', 14, 3],
+  ['accounts', 'java', 24, 7],
+  ['gateway', 'go', 30, 10],
+  ['notifications', 'python', 20, 6],
+  ['pricing', 'go', 24, 7],
+  ['recommendations', 'python', 18, 8],
+  ['reviews', 'node', 22, 5],
+  ['warehouse', 'java', 18, 5],
 ];
 
 /** An application whose deployment follows `prod`, a tag that follows a version of its stream. */

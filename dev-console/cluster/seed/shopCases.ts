@@ -121,7 +121,7 @@ const addIndexUse = (world: World): void => {
   addSet(world, 'DaemonSet', {
     namespace: SHOP,
     name: 'signed',
-    replicas: 3,
+    replicas: 6,
     rollouts: [{ image: path('signed:1.0'), days: 88 }],
   });
 };
@@ -137,7 +137,7 @@ const addTemplateUses = (world: World): void => {
   addSet(world, 'StatefulSet', {
     namespace: SHOP,
     name: 'database',
-    replicas: 3,
+    replicas: 5,
     rollouts: [{ image: path('tools:sidecar'), days: 55 }],
     spec: { initContainers: [{ name: 'migrate', image: path('tools:migrate') }] },
   });
@@ -230,7 +230,7 @@ export const addOddTags = (world: World): void => {
   const app: App = { namespace: SHOP, name: 'ci-images', base: 'node' };
   const source = build(world, app, 'pointed at', 75);
   addStream(world, SHOP, 'ci-images', [
-    ...commits(world, app, { count: 60, newest: 2, every: 3 }),
+    ...commits(world, app, { count: 84, newest: 2, every: 3 }),
     { tag: 'pointed-at', revisions: [source] },
   ]);
   addStream(world, SHOP, 'pointers', [
@@ -313,14 +313,14 @@ export const addLoosePods = (world: World): void => {
   addDeployment(world, {
     namespace: SHOP,
     name: 'crashing',
-    replicas: 3,
+    replicas: 5,
     rollouts: [{ image: image(3), days: 20 }],
     states: ['CrashLoopBackOff', 'CrashLoopBackOff', 'Running'],
   });
   addDeployment(world, {
     namespace: SHOP,
     name: 'not-pulling',
-    replicas: 2,
+    replicas: 4,
     rollouts: [{ image: path('batch:not-there'), days: 8 }],
     states: ['ImagePullBackOff'],
   });
