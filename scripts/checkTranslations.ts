@@ -9,6 +9,9 @@ import { sourceFiles } from './translations/sourceFiles';
 import { usedKeys } from './translations/usedKeys';
 
 const NAMESPACE = 'plugin__image-cleanup-plugin';
+/** So many problems are written out; a page without any catalogue would have hundreds. */
+const SHOWN = 25;
+
 const EXTENSIONS = 'console-extensions.json';
 const fileOf = (language: string) => `locales/${language}/${NAMESPACE}.json`;
 const read = (language: string) => JSON.parse(readFileSync(fileOf(language), 'utf8')) as Catalogue;
@@ -39,7 +42,8 @@ for (const language of readdirSync('locales')) {
     ),
   );
 }
-problems.forEach((problem) => console.error(problem));
+problems.slice(0, SHOWN).forEach((problem) => console.error(problem));
+if (problems.length > SHOWN) console.error(`… and ${problems.length - SHOWN} more`);
 if (problems.length > 0) {
   console.error('`npm run translations` adds missing English keys and removes unused ones.');
   process.exitCode = 1;
