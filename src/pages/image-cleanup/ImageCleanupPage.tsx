@@ -1,9 +1,20 @@
-import { DocumentTitle } from '@openshift-console/dynamic-plugin-sdk';
-import { Content } from '@patternfly/react-core';
+import { DocumentTitle, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { CleanupWorkspace } from './CleanupWorkspace';
 
-export const ImageCleanupPage = () => (
-  <>
-    <DocumentTitle>Image Cleanup</DocumentTitle>
-    <Content>Image Cleanup</Content>
-  </>
-);
+/**
+ * Image Cleanup, at `/image-cleanup/ns/:ns` and `/image-cleanup/all-namespaces`. Another project is
+ * another workspace: nothing of the one before stays on screen.
+ */
+export const ImageCleanupPage = () => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { ns } = useParams();
+  return (
+    <>
+      <DocumentTitle>{t('Image Cleanup')}</DocumentTitle>
+      <NamespaceBar />
+      <CleanupWorkspace key={ns ?? ''} project={ns ?? null} />
+    </>
+  );
+};

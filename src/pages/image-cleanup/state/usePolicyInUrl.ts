@@ -26,18 +26,22 @@ export const usePolicyInUrl = (): PolicyInUrl => {
   const inUrl = canonical(policyFromQuery(query));
   const [policy, setPolicy] = useState(() => policyFromQuery(query));
   const [draft, setDraft] = useState(policy);
-  // A link, a bookmark or the browser's own buttons changed the URL.
-  if (inUrl !== canonical(policy)) {
+  const [seen, setSeen] = useState(inUrl);
+  const [sent, setSent] = useState(inUrl);
+  if (inUrl !== seen) {
     const next = policyFromQuery(query);
+    setSeen(inUrl);
     setPolicy(next);
-    setDraft(next);
+    // A link, a bookmark or the browser's own buttons changed the URL; what was typed since stays.
+    if (inUrl !== sent) setDraft(next);
   }
   useEffect(() => {
-    if (canonical(draft) === inUrl) return undefined;
-    const timer = setTimeout(
-      () => setQuery((existing) => policyToQuery(draft, existing), { replace: true }),
-      TYPING_PAUSE,
-    );
+    const written = canonical(draft);
+    if (written === inUrl) return undefined;
+    const timer = setTimeout(() => {
+      setSent(written);
+      setQuery((existing) => policyToQuery(draft, existing), { replace: true });
+    }, TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [draft, inUrl, setQuery]);
   const change = useCallback(

@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Alert,
+  Button,
+  Flex,
+  FlexItem,
+  PageSection,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { SyncAltIcon } from '@patternfly/react-icons';
+import { useTranslation } from 'react-i18next';
+import { messageOf, useMayDelete } from '../../cluster';
+import { GapAlert } from './alerts/GapAlert';
+import { InvalidReferencesAlert } from './alerts/InvalidReferencesAlert';
+import { NoDeletionAlert } from './alerts/NoDeletionAlert';
+import { PolicyPanel } from './policy/PolicyPanel';
+import { mayDeleteAnything } from './state/deletionRights';
+import { useChanges } from './state/useChanges';
+import { useEngine } from './state/useEngine';
+import { useImageAges } from './state/useImageAges';
+import { usePlan } from './state/usePlan';
+import { usePolicyInUrl } from './state/usePolicyInUrl';
+import { useSelection } from './state/useSelection';
+import { useSnapshot } from './state/useSnapshot';
+import type { Workspace } from './state/workspace';
+import { ReadState } from './summary/ReadState';
+import { SummaryList } from './summary/SummaryList';
+import { ViewTabs } from './views/ViewTabs';
+
+const deletions = new Set(['deleteTag', 'deletePod', 'deleteDeploymentConfig']);
+
+/** The page for one project, or all that the user may see: reads, plans, shows, and has things deleted. */
+export const CleanupWorkspace = ({ project }: { readonly project: string | null }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const engine = useEngine();
+  const { draft, policy, change } = usePolicyInUrl();
+  const snapshot = useSnapshot(engine, project);
+  const changes = useChanges(engine, snapshot);
+  const plan = usePlan(engine, policy, snapshot.version);
+  const ages = useImageAges(engine, plan.summary, snapshot.reads, snapshot.touch);
+  const selection = useSelection();
+  const { summary } = plan;
+  const projects = useMemo(
+    () => [...(project === null ? [] : [project]), ...(summary?.projects ?? [])],
+    [project, summary],
+  );
+  const access = useMayDelete(projects);
+  const lacksRights = projects.length > 0 && !access.asking && !mayDeleteAnything(access, projects);
+  const canDelete = policy.deleteOperation && !access.asking && !lacksRights;
+  const workspace: Workspace = useMemo(
+    () => ({ project, engine, snapshot, plan, policy, selection, access, canDelete }),
+    [project, engine, snapshot, plan, policy, selection, access, canDelete],
+  );
+  const refresh = () => void snapshot.refresh().catch(() => undefined);
+
+  return (
+    <>
+      <ListPageHeader title={t('Image Cleanup')}>
+        <Flex>
+          <FlexItem>
+            <Button variant="secondary" icon={<SyncAltIcon />} onClick={refresh}>
+              {t('Refresh')}
+            </Button>
+          </FlexItem>
+        </Flex>
+      </ListPageHeader>
+      <PageSection>
+        <Stack hasGutter>
+          <StackItem>
+            <ReadState snapshot={snapshot} changes={changes} ages={ages} />
+          </StackItem>
+          {snapshot.error !== null && snapshot.reads > 0 && (
+            <StackItem>
+              <Alert
+                variant="danger"
+                isInline
+                title={t('Reading again failed; what is shown is older')}
+              >
+                {messageOf(snapshot.error)}
+              </Alert>
+            </StackItem>
+          )}
+          {(!policy.deleteOperation || lacksRights) && (
+            <StackItem>
+              <NoDeletionAlert
+                reportOnly={!policy.deleteOperation}
+                missing={access.missing.filter(({ permission }) => deletions.has(permission))}
+              />
+            </StackItem>
+          )}
+          {summary !== null && (
+            <>
+              <StackItem>
+                <SummaryList summary={summary} project={project} />
+              </StackItem>
+              <StackItem>
+                <GapAlert gaps={summary.gaps} />
+                <InvalidReferencesAlert references={summary.invalidReferences} />
+              </StackItem>
+            </>
+          )}
+          <StackItem>
+            <PolicyPanel
+              policy={draft}
+              problems={plan.problems}
+              mayIncludeSystemProjects={snapshot.report?.clusterWide ?? false}
+              onChange={change}
+            />
+          </StackItem>
+          <StackItem>
+            <ViewTabs workspace={workspace} />
+          </StackItem>
+        </Stack>
+      </PageSection>
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import type { DeletionAccessState } from '../../../cluster';
+import type { PolicyInput } from '../../../domain/policy/policy';
+import type { Engine } from '../../../engine/engine';
+import type { PlanState } from './usePlan';
+import type { SelectionState } from './useSelection';
+import type { SnapshotControl } from './useSnapshot';
+
+/** What the parts of the page share. */
+export interface Workspace {
+  /** Null for all projects. */
+  readonly project: string | null;
+  readonly engine: Engine;
+  readonly snapshot: SnapshotControl;
+  readonly plan: PlanState;
+  readonly policy: PolicyInput;
+  readonly selection: SelectionState;
+  readonly access: DeletionAccessState;
+  /** Whether anything can be deleted here at all; else the page is a report. */
+  readonly canDelete: boolean;
+}

@@ -1,0 +1,71 @@
+import { Content, Progress, ProgressMeasureLocation } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { AgesProgress } from '../../../cluster';
+import type { ChangesState } from '../state/useChanges';
+import type { SnapshotState } from '../state/useSnapshot';
+import { clockText } from '../words/time';
+
+/** When what is shown was read, what is being read, and what changed since. */
+export const ReadState = ({
+  snapshot,
+  changes,
+  ages,
+}: {
+  readonly snapshot: SnapshotState;
+  readonly changes: ChangesState;
+  readonly ages: AgesProgress | null;
+}) => {
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  const { reading, progress, report } = snapshot;
+  const asOf = report?.readAt ?? null;
+  const parts: string[] = [];
+  if (asOf !== null) parts.push(t('As of {{time}}', { time: clockText(i18n.language, asOf) }));
+  if (reading) parts.push(report === null ? t('reading …') : t('reading again …'));
+  if (reading && progress !== null) {
+    if (progress.projects !== null) {
+      parts.push(
+        t('{{done}} of {{count}} projects read', {
+          done: progress.projects.done,
+          count: progress.projects.total,
+        }),
+      );
+    }
+    parts.push(t('{{count}} objects', { count: progress.objects }));
+  }
+  if (!reading && (changes.taken > 0 || changes.unread > 0 || changes.tooMany)) {
+    parts.push(
+      changes.tooMany
+        ? t('much changed since: it is read again as soon as it is quiet')
+        : t('{{count}} objects changed since: they are read again as soon as it is quiet', {
+            count: changes.taken + changes.unread,
+          }),
+    );
+  }
+  if (ages !== null && ages.done < ages.total) {
+    parts.push(t('reading ages: {{done}} of {{count}}', { done: ages.done, count: ages.total }));
+  }
+  if (ages !== null && ages.failed > 0) {
+    parts.push(
+      t('the age of {{count}} images could not be read ({{message}})', {
+        count: ages.failed,
+        message: ages.message,
+      }),
+    );
+  }
+  return (
+    <>
+      <Content component="small" aria-live="polite">
+        {parts.join(' · ')}
+      </Content>
+      {reading && progress !== null && progress.lists.total > 0 && (
+        <Progress
+          aria-label={t('Reading')}
+          value={progress.lists.done}
+          max={progress.lists.total}
+          size="sm"
+          measureLocation={ProgressMeasureLocation.none}
+        />
+      )}
+    </>
+  );
+};

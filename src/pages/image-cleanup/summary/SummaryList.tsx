@@ -1,0 +1,77 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Flex,
+  FlexItem,
+} from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanSummary } from '../../../domain/plan/views';
+import { VerdictLabel } from '../views/VerdictLabel';
+import { verdicts } from '../words/verdict';
+import { PullRightsLine } from './PullRightsLine';
+
+const Group = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
+  <DescriptionListGroup>
+    <DescriptionListTerm>{term}</DescriptionListTerm>
+    <DescriptionListDescription>{children}</DescriptionListDescription>
+  </DescriptionListGroup>
+);
+
+/** The plan in figures. */
+export const SummaryList = ({
+  summary,
+  project,
+}: {
+  readonly summary: PlanSummary;
+  /** Null for all projects. */
+  readonly project: string | null;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { views, staleByVerdict, staleImages, gaps, tags } = summary;
+  const found = verdicts.filter((verdict) => staleByVerdict[verdict] > 0);
+  return (
+    <DescriptionList
+      columnModifier={{ default: '1Col', md: '2Col', xl: '3Col' }}
+      isCompact
+      aria-label={t('Summary')}
+    >
+      <Group term={t('Stale tags')}>
+        <Flex gap={{ default: 'gapSm' }} aria-live="polite">
+          <FlexItem>
+            {t('{{stale}} of {{count}} tags', { stale: views.staleImages, count: tags })}
+          </FlexItem>
+          {found.map((verdict) => (
+            <FlexItem key={verdict}>
+              <VerdictLabel verdict={verdict} count={staleByVerdict[verdict]} />
+            </FlexItem>
+          ))}
+        </Flex>
+      </Group>
+      <Group term={t('Images that lose their last tag')}>
+        {t('{{count}} images', { count: staleImages })}
+      </Group>
+      <Group term={t('Space')}>
+        {t('Deleting tags frees nothing by itself: the space is reclaimable at the next prune.')}
+      </Group>
+      <Group term={t('Pods and deployment configs that use them')}>
+        {t('{{pods}} pods, {{deploymentConfigs}} deployment configs', {
+          pods: views.podsToDelete,
+          deploymentConfigs: views.deploymentConfigsToDelete,
+        })}
+      </Group>
+      <Group term={t('Could not be read')}>
+        {gaps.length === 0
+          ? t('Everything was read to its end.')
+          : t('{{count}} lists or questions', { count: gaps.length })}
+      </Group>
+      {project !== null && (
+        <Group term={t('Who may pull')}>
+          <PullRightsLine project={project} rights={summary.pullRights[project]} />
+        </Group>
+      )}
+    </DescriptionList>
+  );
+};

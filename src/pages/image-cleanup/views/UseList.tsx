@@ -1,0 +1,46 @@
+import { List, ListItem, Title } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { Use } from '../../../domain/plan/verdict';
+import type { ReferrerKind } from '../../../domain/snapshot/records';
+import { ObjectLink } from '../../../ui/links/ObjectLink';
+import { PagedItems } from '../../../ui/paging/PagedItems';
+import { kindName } from '../words/kinds';
+import { holdText } from '../words/use';
+
+const byKind = (uses: readonly Use[]): readonly (readonly [ReferrerKind, readonly Use[]])[] => {
+  const groups = new Map<ReferrerKind, Use[]>();
+  for (const use of uses) {
+    const group = groups.get(use.kind);
+    if (group) group.push(use);
+    else groups.set(use.kind, [use]);
+  }
+  return [...groups];
+};
+
+/** Who uses something, by kind, each with a link and how it holds the image. */
+export const UseList = ({ uses }: { readonly uses: readonly Use[] }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return byKind(uses).map(([kind, group]) => (
+    <div key={kind}>
+      <Title headingLevel="h5" size="md">
+        {kindName(kind)} ({group.length})
+      </Title>
+      <PagedItems items={group}>
+        {(shown) => (
+          <List isPlain>
+            {shown.map((use, at) => (
+              <ListItem key={`${use.uid}/${use.place}/${use.placeName}/${at}`}>
+                <ObjectLink kind={kind} namespace={use.namespace} name={use.name} />{' '}
+                {t('in {{project}}, {{details}}', {
+                  project: use.namespace,
+                  details: holdText(t, use),
+                })}
+                {use.topOwner !== null && ` – ${use.topOwner.kind} ${use.topOwner.name}`}
+              </ListItem>
+            ))}
+          </List>
+        )}
+      </PagedItems>
+    </div>
+  ));
+};

@@ -1,0 +1,68 @@
+import {
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  Spinner,
+} from '@patternfly/react-core';
+import { CheckCircleIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
+import { useTranslation } from 'react-i18next';
+import { messageOf } from '../../../cluster';
+
+/** Instead of rows while the first ones are still being read. */
+export const StillReading = () => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return <EmptyState icon={Spinner} headingLevel="h3" titleText={t('Still reading')} />;
+};
+
+/** Instead of rows when nothing could be read. */
+export const NotRead = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <EmptyState
+      icon={ExclamationCircleIcon}
+      status="danger"
+      headingLevel="h3"
+      titleText={t('The cluster could not be read')}
+    >
+      <EmptyStateBody>{messageOf(error)}</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="primary" onClick={onRetry}>
+            {t('Try again')}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+};
+
+/** Instead of rows when the filter leaves none. */
+export const NothingLeft = ({ onClear }: { readonly onClear: () => void }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <EmptyState icon={SearchIcon} headingLevel="h3" titleText={t('No row matches the filter')}>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={onClear}>
+            {t('Clear all filters')}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+};
+
+/** Instead of rows when the view has none, with what that means. */
+export const NothingHere = ({ title, body }: { readonly title: string; readonly body: string }) => (
+  <EmptyState icon={CheckCircleIcon} headingLevel="h3" titleText={title}>
+    <EmptyStateBody>{body}</EmptyStateBody>
+  </EmptyState>
+);

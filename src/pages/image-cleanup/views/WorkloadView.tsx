@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkloadRow } from '../../../domain/plan/verdict';
+import { lacksRight } from '../state/deletionRights';
+import { useRows } from '../state/useRows';
+import { useTableQuery } from '../state/useTableQuery';
+import type { Workspace } from '../state/workspace';
+import { emptyViewWords } from '../words/emptyView';
+import { BulkSelect } from './BulkSelect';
+import { RowTable, type RowSelection } from './RowTable';
+import { StatusCounts } from './StatusCounts';
+import { TablePages, TableToolbar } from './TableToolbar';
+import { useBulkSelection } from './useBulkSelection';
+import { NothingHere, NothingLeft, StillReading } from './ViewState';
+import { workloadColumns } from './workloadColumns';
+
+/** The views of pods and deployment configs. */
+export type WorkloadViewId =
+  'deploymentConfigsToDelete' | 'podsToDelete' | 'podStatuses' | 'deploymentConfigStatuses';
+
+const isSafe = (row: WorkloadRow): boolean => row.acts.length === 0;
+
+/** Pods or deployment configs: those that would go with stale images, or all with their statuses. */
+export const WorkloadView = ({
+  view,
+  title,
+  workspace,
+}: {
+  readonly view: WorkloadViewId;
+  readonly title: string;
+  readonly workspace: Workspace;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { engine, plan, policy, selection, access, project, snapshot } = workspace;
+  const table = useTableQuery('name', false);
+  const { page } = useRows(engine, view, table.query, plan.plan);
+  const rows = useMemo(() => page?.rows ?? [], [page]);
+  const bulk = useBulkSelection(workspace, view, table.query, rows);
+  const columns = useMemo(() => workloadColumns(t, view, project === null), [t, view, project]);
+  const toDelete = view === 'podsToDelete' || view === 'deploymentConfigsToDelete';
+  const selects = toDelete && workspace.canDelete;
+
+  if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
+    return <StillReading />;
+  }
+  if (page.all === 0) {
+    const hasDeploymentConfigs = !(snapshot.report?.lists ?? []).some(
+      ({ list, outcome }) => list.kind === 'DeploymentConfig' && outcome.state === 'notInstalled',
+    );
+    const [empty, body] = emptyViewWords(t, view, {
+      protectInUse: policy.protectInUse,
+      hasDeploymentConfigs,
+    });
+    return <NothingHere title={empty} body={body} />;
+  }
+
+  const refusal = (row: WorkloadRow): string | null => {
+    if (!lacksRight(access, row)) return null;
+    return row.kind === 'Pod'
+      ? t('You may not delete pods in {{project}}.', { project: row.namespace })
+      : t('You may not delete deployment configs in {{project}}.', { project: row.namespace });
+  };
+  const rowSelection: RowSelection<WorkloadRow> | undefined = selects
+    ? {
+        isSelected: (key) => selection.workloads.has(key),
+        refusal,
+        onSelect: (key, selected) => selection.set('workloads', [key], selected),
+      }
+    : undefined;
+  const prefix = view === 'podsToDelete' ? 'Pod/' : 'DeploymentConfig/';
+  return (
+    <>
+      {!toDelete && (
+        <StatusCounts counts={page.counts} chosen={table.query.only} onChoose={table.only} />
+      )}
+      <TableToolbar
+        table={table}
+        total={page.total}
+        choiceTitle={t('Status')}
+        choices={Object.keys(page.counts)
+          .sort()
+          .map((status) => ({ value: status, label: `${status} (${page.counts[status] ?? 0})` }))}
+        bulkSelect={
+          selects && (
+            <BulkSelect
+              selected={[...selection.workloads].filter((key) => key.startsWith(prefix)).length}
+              page={rows.filter((row) => isSafe(row) && refusal(row) === null).length}
+              safe={page.selectable}
+              onPage={bulk.selectPage}
+              onSafe={bulk.selectSafe}
+              onNone={bulk.selectNone}
+            />
+          )
+        }
+      />
+      {page.total === 0 ? (
+        <NothingLeft onClear={table.clear} />
+      ) : (
+        <>
+          <RowTable
+            label={title}
+            columns={columns}
+            rows={rows}
+            table={table}
+            selection={rowSelection}
+          />
+          <TablePages table={table} total={page.total} variant="bottom" />
+        </>
+      )}
+    </>
+  );
+};

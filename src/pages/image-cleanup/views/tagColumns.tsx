@@ -1,0 +1,111 @@
+import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
+import { Flex, FlexItem, Label } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
+import type { TagRow } from '../../../domain/plan/verdict';
+import { TagLink } from '../../../ui/links/ObjectLink';
+import { actMark } from '../words/act';
+import { ageText } from '../words/age';
+import { tagKindName } from '../words/kinds';
+import { comesBackSentence } from '../words/manager';
+import { reasonSentence } from '../words/reason';
+import type { Column } from './column';
+import { VerdictLabel } from './VerdictLabel';
+
+const Marks = ({ row, t }: { readonly row: TagRow; readonly t: TFunction }) => {
+  const kind = tagKindName(t, row.kind);
+  const lastTag = row.acts.includes('lastTag');
+  if (kind === '' && !lastTag && row.comesBack === null) return null;
+  return (
+    <Flex gap={{ default: 'gapXs' }}>
+      {kind !== '' && (
+        <FlexItem>
+          <Label isCompact variant="outline">
+            {kind}
+          </Label>
+        </FlexItem>
+      )}
+      {lastTag && (
+        <FlexItem>
+          <Label isCompact variant="outline" color="orange">
+            {actMark(t, 'lastTag')}
+          </Label>
+        </FlexItem>
+      )}
+      {row.comesBack !== null && (
+        <FlexItem>
+          <Label isCompact variant="outline" title={comesBackSentence(t, row.comesBack)}>
+            {t('Comes back')}
+          </Label>
+        </FlexItem>
+      )}
+    </Flex>
+  );
+};
+
+/** The columns of the views of tags. @param allProjects whether rows of several projects are shown */
+export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<TagRow>[] => [
+  {
+    id: 'name',
+    title: t('Tag'),
+    sort: 'name',
+    cell: (row) => (
+      <>
+        <TagLink namespace={row.namespace} stream={row.stream} tag={row.tag} />
+        <Marks row={row} t={t} />
+      </>
+    ),
+  },
+  ...(allProjects
+    ? [
+        {
+          id: 'namespace',
+          title: t('Project'),
+          sort: 'namespace' as const,
+          cell: (row: TagRow) => (
+            <ResourceLink
+              groupVersionKind={{ version: 'v1', kind: 'Namespace' }}
+              name={row.namespace}
+              inline
+            />
+          ),
+        },
+      ]
+    : []),
+  {
+    id: 'verdict',
+    title: t('Verdict'),
+    sort: 'verdict',
+    cell: (row) => <VerdictLabel verdict={row.verdict} />,
+  },
+  {
+    id: 'age',
+    title: t('Image age'),
+    sort: 'age',
+    cell: (row) => ageText(t, row.age),
+  },
+  {
+    id: 'tagged',
+    title: t('Tagged'),
+    sort: 'tagged',
+    cell: (row) =>
+      row.taggedAt === null ? (
+        t('not known')
+      ) : (
+        <Timestamp timestamp={new Date(row.taggedAt).toISOString()} />
+      ),
+  },
+  {
+    id: 'uses',
+    title: t('Uses'),
+    sort: 'uses',
+    firstDescending: true,
+    cell: (row) => row.useCount,
+  },
+  {
+    id: 'why',
+    title: t('Why'),
+    cell: (row) => (
+      <span className="image-cleanup-plugin__long">{reasonSentence(t, row.reason)}</span>
+    ),
+  },
+];
