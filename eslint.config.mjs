@@ -210,6 +210,11 @@ export default tseslint.config(
     ignores: ['src/domain/**', 'src/engine/**'],
     extends: [reactHooks.configs.flat.recommended],
   },
+  {
+    // The local console reads its own server when a part of it opens.
+    files: ['dev-console/host/**'],
+    rules: { 'react-hooks/set-state-in-effect': 'off' },
+  },
   { files: ['**/*.spec.tsx'], extends: [testingLibrary.configs['flat/react']] },
   {
     files: SPECS,
@@ -218,6 +223,13 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+      },
+    },
   },
 );
