@@ -63,16 +63,20 @@ export const listedImageStreamTags = (stream: ImageStream): object[] =>
     .map(({ tag }) => imageStreamTag(stream, tag, undefined));
 
 /**
- * POST of a tag, as `oc tag` does; makes the stream where there is none.
- * @throws {ApiError} 409 when the tag has a spec already, 422 when its source cannot be resolved
+ * POST of a tag, or PUT of one that has a spec, as `oc tag` does; makes the stream where there is
+ * none.
+ * @throws {ApiError} 409 when a new tag has a spec already, 422 when its source cannot be resolved
  */
-export const createImageStreamTag = (store: Store, call: ApiCall, mayPull: MayPull): Answer => {
+export const setImageStreamTag = (store: Store, call: ApiCall, mayPull: MayPull): Answer => {
   const given = objectOf(call.body);
   const { name, tag } = splitTagName({ ...call, name: given.metadata.name }, IMAGE_STREAM_TAGS);
   const asked = fieldsOf(given.tag);
   if (!asked) throw badRequest('tag: Required value');
   const before = store.get(STREAMS, call.namespace, name) as ImageStream | undefined;
-  if (before && referenceOf(before, tag)) throw alreadyExists(IMAGE_STREAM_TAGS, `${name}:${tag}`);
+  const isNew = call.verb === 'create';
+  if (isNew && before && referenceOf(before, tag)) {
+    throw alreadyExists(IMAGE_STREAM_TAGS, `${name}:${tag}`);
+  }
   const { generation: _generation, ...wanted } = asked;
   const base = before ?? emptyStream(call.namespace ?? '', name);
   const raised = {
@@ -85,14 +89,17 @@ export const createImageStreamTag = (store: Store, call: ApiCall, mayPull: MayPu
   const reference = { ...wanted, name: textOf(wanted.name) || tag } as TagReference;
   const next = resolveSpecTags(
     store,
-    withReferences(raised, [...(base.spec.tags ?? []), reference]),
+    withReferences(raised, [
+      ...(base.spec.tags ?? []).filter((other) => other.name !== reference.name),
+      reference,
+    ]),
     before,
     mayPull,
   );
   const stored = isRehearsal(call.query) ? next : storeStream(store, before, next);
   const event = currentEvent(stored, tag);
   const image = event && (store.get(IMAGES, undefined, event.image) as Image | undefined);
-  return objectAnswer(201, IMAGE_STREAM_TAGS, imageStreamTag(stored, tag, image));
+  return objectAnswer(isNew ? 201 : 200, IMAGE_STREAM_TAGS, imageStreamTag(stored, tag, image));
 };
 
 const storeStream = (

@@ -151,6 +151,28 @@ describe('tags in a cluster', () => {
     expect(body).toMatchObject({ code: 403, reason: 'Forbidden' });
   });
 
+  it('moves a tag that is set anew, with what it was below', async () => {
+    const set = (method: string, from: string) =>
+      served.ask(`${SHOP}/imagestreamtags${method === 'PUT' ? '/moved:prod' : ''}`, {
+        method,
+        user: 'dev',
+        body: {
+          metadata: { name: 'moved:prod' },
+          tag: { name: 'prod', from: { kind: 'ImageStreamTag', name: from } },
+        },
+      });
+    const digestOf = async (name: string, tag: string) => {
+      const found = await stream(`${SHOP}/imagestreams/${name}`);
+      const history = found.status.tags?.find((candidate) => candidate.tag === tag);
+      return (history?.items ?? []).map(({ image }) => image);
+    };
+    const [first] = await digestOf('storefront', 'v1.7.2');
+    const [second] = await digestOf('storefront', 'v1.8.0');
+    expect((await set('POST', 'storefront:v1.7.2')).status).toBe(201);
+    expect((await set('PUT', 'storefront:v1.8.0')).status).toBe(200);
+    expect(await digestOf('moved', 'prod')).toEqual([second, first]);
+  });
+
   it('does not let an editor copy out of a project that he may not pull from', async () => {
     const copy = (namespace: string, name: string) =>
       served.ask(`${SHOP}/imagestreamtags`, {

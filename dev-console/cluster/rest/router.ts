@@ -4,7 +4,7 @@ import { reviewOwnRules, reviewSelf, reviewWho } from '../access/reviews';
 import { deleteTag } from '../images/deleteTag';
 import { getImageStreamImage } from '../images/imageStreamImages';
 import {
-  createImageStreamTag,
+  setImageStreamTag,
   getImageStreamTag,
   listedImageStreamTags,
 } from '../images/imageStreamTags';
@@ -106,7 +106,8 @@ const routeImages = (
     case 'imagestreamtags':
       if (verb === 'get') return getImageStreamTag(store, call);
       if (verb === 'list') return listTags(store, definition, call, listedImageStreamTags);
-      if (verb === 'create') return createImageStreamTag(store, call, mayPull(store, call));
+      if (verb === 'create' || verb === 'update')
+        return setImageStreamTag(store, call, mayPull(store, call));
       return verb === 'delete' ? deleteTag(store, definition, call) : refuse();
     case 'imagetags':
       if (verb === 'get') return getImageTag(store, call);

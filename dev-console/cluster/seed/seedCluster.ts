@@ -7,7 +7,9 @@ import { addLoad } from './load';
 import { addBilling, addCatalog, addPayments, addProduction, addSamples } from './otherProjects';
 import { addProject, allowPull, bind } from './projects';
 import { addShopApps } from './shopApps';
-import { addHiddenUses, addLoosePods, addOddTags } from './shopCases';
+import { addHiddenUses } from './hiddenUses';
+import { addLoosePods } from './loosePods';
+import { addOddTags } from './oddTags';
 import { World } from './world';
 
 /**
