@@ -1,0 +1,2 @@
+/** Takes the place of style sheets that single components import: the page links them all. */
+export default {};

@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ServerOptions } from 'http-proxy-3';
+import { createProxyServer } from 'http-proxy-3';
+import { sendJson } from './answers';
+import type { Backend } from './backend';
+import type { ClusterAccess } from './clusterAccess';
+import { clusterAccess } from './clusterAccess';
+import type { RealCluster } from './options';
+
+/**
+ * Request headers that say who asks or from where. They are the browser's business with this
+ * console; the cluster gets the credentials of the command line and nothing else.
+ */
+const KEPT_BACK =
+  /^(authorization|cookie|origin|referer|x-csrftoken|impersonate-.*|x-remote-.*|x-forwarded-.*|forwarded|proxy-.*|sec-fetch-.*)$/;
+
+/** Answer headers that are for the cluster's own origin. */
+const NOT_PASSED_ON = ['set-cookie', 'strict-transport-security', 'content-security-policy'];
+
+/**
+ * Puts a real cluster behind `/api/kubernetes`, websockets included, with TLS verified unless the
+ * user said otherwise.
+ * @throws {UsageError} when the kubeconfig or the certificates cannot be read
+ */
+export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
+  const access = await clusterAccess(cluster);
+  const proxy = createProxyServer({});
+
+  const optionsFor = async (): Promise<ServerOptions> => ({
+    target: access.server,
+    changeOrigin: true,
+    secure: access.verifiesTls,
+    agent: access.agent,
+    headers: await access.headers(),
+    // A watch is quiet for minutes; the API server ends what must end.
+    proxyTimeout: 0,
+  });
+
+  proxy.on('proxyRes', (answer) => {
+    for (const name of NOT_PASSED_ON) delete answer.headers[name];
+  });
+
+  return {
+    answer: async (request, response, url) => {
+      const options = await optionsFor();
+      strip(request, url);
+      await new Promise<void>((resolve) => {
+        response.once('close', resolve);
+        proxy.web(request, response, options, (error) => {
+          unreachable(response, access, error);
+          resolve();
+        });
+      });
+    },
+    upgrade: (request, socket, head, url) => {
+      socket.on('error', () => socket.destroy());
+      optionsFor().then(
+        (options) => {
+          strip(request, url);
+          proxy.ws(request, socket as Parameters<typeof proxy.ws>[1], head, options, () =>
+            socket.destroy(),
+          );
+        },
+        () => socket.destroy(),
+      );
+    },
+    close: () => {
+      proxy.close();
+      access.agent?.destroy();
+    },
+  };
+};
+
+const strip = (request: IncomingMessage, url: string): void => {
+  request.url = url;
+  for (const name of Object.keys(request.headers)) {
+    if (KEPT_BACK.test(name)) delete request.headers[name];
+  }
+};
+
+const unreachable = (
+  response: ServerResponse | Duplex,
+  access: ClusterAccess,
+  error: Error,
+): void => {
+  if (!('writeHead' in response) || response.headersSent) {
+    response.destroy();
+    return;
+  }
+  sendJson(response, 502, {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    code: 502,
+    reason: 'BadGateway',
+    message: `${access.server} does not answer: ${error.message}`,
+  });
+};
