@@ -1,8 +1,13 @@
 import { expect, test } from './console/fixtures';
 
 test('the console opens the plugin’s page from its navigation', async ({ console }) => {
-  const page = await console.open('/');
-  await page.getByRole('link', { name: 'Image Cleanup', exact: true }).first().click();
+  const page = await console.open('/k8s/all-namespaces/pods');
+  const navigation = page.getByRole('navigation');
+  const link = navigation.getByRole('link', { name: 'Image Cleanup', exact: true });
+  const section = navigation.getByRole('button', { name: 'Builds' });
+  await expect(section).toBeVisible();
+  if ((await section.getAttribute('aria-expanded')) !== 'true') await section.click();
+  await link.click();
   await expect(page).toHaveURL(/\/image-cleanup\//);
   await expect(page).toHaveTitle(/Image Cleanup/);
   await expect(page.locator('main')).toContainText('Image Cleanup');

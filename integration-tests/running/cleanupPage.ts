@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ConsoleUnderTest, UserName } from '../console/fixtures';
+import { reviewDialog, type ReviewDialog } from './reviewDialog';
+
+/** The views of the page that rows are selected in. */
+export type DeletionView = 'Stale images' | 'Pods to delete' | 'Deployment configs to delete';
+
+/** The page Image Cleanup as a person uses it. */
+export interface CleanupPage {
+  readonly page: Page;
+  readonly reviewButton: Locator;
+  /** Opens a view by its tab. */
+  show(view: string): Promise<void>;
+  /** The box of a row of the chosen view. @param key as the page names rows */
+  box(key: string): Locator;
+  select(keys: readonly string[]): Promise<void>;
+  /** Ticks everything of the chosen view that needs no special act. @param count how many that has to be */
+  selectAllSafe(count: number): Promise<void>;
+  /** Begins a review of what is selected, and waits until the cluster was read for it. */
+  review(): Promise<ReviewDialog>;
+}
+
+/** The page of a user, once it has read the cluster. @param policy as it stands in the URL */
+export const openCleanup = async (
+  console: ConsoleUnderTest,
+  policy: string,
+  { user = 'admin', project = 'shop' }: { user?: UserName; project?: string } = {},
+): Promise<CleanupPage> => {
+  const page = await console.open(`/image-cleanup/ns/${project}?${policy}`, { user });
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^As of \d/)).toBeVisible({ timeout: 30_000 });
+  const reviewButton = main.getByRole('button', { name: /^Review and delete/ });
+  const box = (key: string) =>
+    main.getByRole('checkbox', { name: new RegExp(`^Select ${escape(key)}(:.*)?$`) });
+  const show = async (view: string) => {
+    const tab = main.getByRole('tab', { name: new RegExp(`^${view}`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  };
+  return {
+    page,
+    reviewButton,
+    show,
+    box,
+    select: async (keys) => {
+      for (const key of keys) await box(key).check();
+    },
+    selectAllSafe: async (count) => {
+      await main.getByRole('checkbox', { name: 'Select all safe rows' }).check();
+      await expect(main.getByText(`${count} selected`, { exact: true })).toBeVisible();
+    },
+    review: async () => {
+      await reviewButton.click();
+      const dialog = reviewDialog(page);
+      await dialog.ready();
+      return dialog;
+    },
+  };
+};
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
