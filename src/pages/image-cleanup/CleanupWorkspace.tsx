@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
 import {
   Alert,
@@ -15,11 +15,15 @@ import { messageOf, useMayDelete } from '../../cluster';
 import { GapAlert } from './alerts/GapAlert';
 import { InvalidReferencesAlert } from './alerts/InvalidReferencesAlert';
 import { NoDeletionAlert } from './alerts/NoDeletionAlert';
+import type { Selection } from '../../domain/plan/review';
 import { PolicyPanel } from './policy/PolicyPanel';
+import { LastRunAlert } from './report/LastRunAlert';
+import { ReviewModal } from './review/ReviewModal';
 import { mayDeleteAnything } from './state/deletionRights';
 import { useChanges } from './state/useChanges';
 import { useEngine } from './state/useEngine';
 import { useImageAges } from './state/useImageAges';
+import { useLastRun } from './state/useLastRun';
 import { usePlan } from './state/usePlan';
 import { usePolicyInUrl } from './state/usePolicyInUrl';
 import { useSelection } from './state/useSelection';
@@ -53,17 +57,42 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     () => ({ project, engine, snapshot, plan, policy, selection, access, canDelete }),
     [project, engine, snapshot, plan, policy, selection, access, canDelete],
   );
-  const refresh = () => void snapshot.refresh().catch(() => undefined);
+  const { refresh } = snapshot;
+  const { clear } = selection;
+  const [reviewed, setReviewed] = useState<Selection | null>(null);
+  const [lastRun, beginRun] = useLastRun(
+    useCallback(() => {
+      clear();
+      void refresh().catch(() => undefined);
+    }, [clear, refresh]),
+  );
 
   return (
     <>
       <ListPageHeader title={t('Image Cleanup')}>
         <Flex>
           <FlexItem>
-            <Button variant="secondary" icon={<SyncAltIcon />} onClick={refresh}>
+            <Button
+              variant="secondary"
+              icon={<SyncAltIcon />}
+              onClick={() => void refresh().catch(() => undefined)}
+            >
               {t('Refresh')}
             </Button>
           </FlexItem>
+          {canDelete && (
+            <FlexItem>
+              <Button
+                variant="primary"
+                isDisabled={selection.count === 0}
+                onClick={() => setReviewed(selection.selection)}
+              >
+                {selection.count === 0
+                  ? t('Review and delete')
+                  : t('Review and delete {{count}} objects', { count: selection.count })}
+              </Button>
+            </FlexItem>
+          )}
         </Flex>
       </ListPageHeader>
       <PageSection>
@@ -71,6 +100,11 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
           <StackItem>
             <ReadState snapshot={snapshot} changes={changes} ages={ages} />
           </StackItem>
+          {lastRun !== null && (
+            <StackItem>
+              <LastRunAlert started={lastRun} />
+            </StackItem>
+          )}
           {snapshot.error !== null && snapshot.reads > 0 && (
             <StackItem>
               <Alert
@@ -114,6 +148,14 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
           </StackItem>
         </Stack>
       </PageSection>
+      {reviewed !== null && (
+        <ReviewModal
+          workspace={workspace}
+          selection={reviewed}
+          onRun={beginRun}
+          onClose={() => setReviewed(null)}
+        />
+      )}
     </>
   );
 };

@@ -1,7 +1,10 @@
-import { Tooltip } from '@patternfly/react-core';
+import { Checkbox, Tooltip } from '@patternfly/react-core';
 import { Td } from '@patternfly/react-table';
 
-/** The box of a row; where it cannot be ticked, pointing at it or focusing it tells why. */
+/**
+ * The box of a row; where it cannot be ticked, pointing at it or focusing it tells why. The table's
+ * own box would be called by its position instead of by what it selects.
+ */
 export const SelectCell = ({
   rowIndex,
   label,
@@ -18,16 +21,15 @@ export const SelectCell = ({
   readonly onSelect: (selected: boolean) => void;
 }) => {
   const cell = (
-    <Td
-      tabIndex={refusal === null ? undefined : 0}
-      select={{
-        rowIndex,
-        isSelected: selected,
-        isDisabled: refusal !== null,
-        onSelect: (_event, isSelected) => onSelect(isSelected),
-        props: { 'aria-label': refusal === null ? label : `${label}: ${refusal}` },
-      }}
-    />
+    <Td {...(refusal !== null && { tabIndex: 0 })}>
+      <Checkbox
+        id={`image-cleanup-select-${rowIndex}`}
+        aria-label={refusal === null ? label : `${label}: ${refusal}`}
+        isChecked={selected}
+        isDisabled={refusal !== null}
+        onChange={(_event, checked) => onSelect(checked)}
+      />
+    </Td>
   );
   return refusal === null ? cell : <Tooltip content={refusal}>{cell}</Tooltip>;
 };

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { RunState } from '../../../cluster';
+import { buildReport } from './buildReport';
+import { ReportButtons } from './ReportButtons';
+import { ResultTable } from './ResultTable';
+import type { StartedRun } from './startedRun';
+
+/** Objects of a run that are as the user wanted them. */
+export const doneCount = ({ counts }: RunState): number =>
+  (counts.deleted ?? 0) + (counts.scaled ?? 0) + (counts.alreadyGone ?? 0);
+
+/** What became of every object of a run. */
+export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { review, run, context } = started;
+  const state = run.state();
+  const report = useMemo(() => buildReport(t, review, state, context), [t, review, state, context]);
+  const done = doneCount(state);
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Alert
+          variant={done === state.total ? 'success' : 'warning'}
+          isInline
+          title={t('{{done}} of {{count}} objects are done', { done, count: state.total })}
+        >
+          {t('No space was freed by this: it is reclaimable at the next prune.')}
+        </Alert>
+      </StackItem>
+      <StackItem>
+        <ReportButtons report={report} />
+      </StackItem>
+      <StackItem>
+        <ResultTable
+          label={t('What became of every object')}
+          results={state.results.slice(0, state.done)}
+        />
+      </StackItem>
+    </Stack>
+  );
+};

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Flex, FlexItem } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import type { ActionResult } from '../../../cluster';
+import { outcomeStates } from '../../../domain/export';
+import type { Outcome } from '../../../domain/plan/report';
+import { PagedItems } from '../../../ui/paging/PagedItems';
+import '../views/views.css';
+import { outcomeSentence } from '../words/outcome';
+import { actionName } from '../words/report';
+import { OutcomeLabel } from './OutcomeLabel';
+
+/** Every object and what became of it, with a filter by outcome. */
+export const ResultTable = ({
+  label,
+  results,
+}: {
+  /** Names the table for those who do not see it. */
+  readonly label: string;
+  readonly results: readonly ActionResult[];
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const [only, setOnly] = useState<Outcome['state'] | null>(null);
+  const counts = new Map<Outcome['state'], number>();
+  for (const { outcome } of results) {
+    counts.set(outcome.state, (counts.get(outcome.state) ?? 0) + 1);
+  }
+  const shown = only === null ? results : results.filter(({ outcome }) => outcome.state === only);
+  return (
+    <>
+      <Flex gap={{ default: 'gapSm' }} role="group" aria-label={t('Filter by outcome')}>
+        {outcomeStates
+          .filter((state) => counts.has(state))
+          .map((state) => (
+            <FlexItem key={state}>
+              <OutcomeLabel
+                state={state}
+                count={counts.get(state)}
+                chosen={only === null || only === state}
+                onClick={() => setOnly(only === state ? null : state)}
+              />
+            </FlexItem>
+          ))}
+      </Flex>
+      <PagedItems items={shown}>
+        {(page) => (
+          <div className="image-cleanup-plugin__scroll">
+            <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
+              <Thead>
+                <Tr>
+                  <Th>{t('Object')}</Th>
+                  <Th>{t('Action')}</Th>
+                  <Th>{t('Outcome')}</Th>
+                </Tr>
+              </Thead>
+              <Tbody>
+                {page.map(({ action, outcome }) => (
+                  <Tr key={`${action.type} ${action.key}`}>
+                    <Td dataLabel={t('Object')} className="image-cleanup-plugin__long">
+                      {action.key}
+                    </Td>
+                    <Td dataLabel={t('Action')}>{actionName(t, action.type)}</Td>
+                    <Td dataLabel={t('Outcome')} className="image-cleanup-plugin__long">
+                      <OutcomeLabel state={outcome.state} />{' '}
+                      {outcome.state !== 'deleted' &&
+                        outcome.state !== 'scaled' &&
+                        outcomeSentence(t, outcome)}
+                    </Td>
+                  </Tr>
+                ))}
+              </Tbody>
+            </Table>
+          </div>
+        )}
+      </PagedItems>
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+import type { RunState } from '../../../cluster';
+import type { Review, Selection } from '../../../domain/plan/review';
+import type { WorkloadRow } from '../../../domain/plan/verdict';
+import type { StartedRun } from '../report/startedRun';
+
+/** A pod or deployment config that uses what is selected, and what is to become of it. */
+export interface WorkloadChoice {
+  readonly row: WorkloadRow;
+  readonly choice: 'delete' | 'scale' | 'leave';
+}
+
+/** Where *Review and delete* stands. */
+export type ReviewStep =
+  /** A complete read, so that what is shown is what there is. */
+  | { readonly step: 'reading' }
+  | {
+      readonly step: 'review';
+      readonly selection: Selection;
+      readonly workloads: readonly WorkloadChoice[];
+      readonly review: Review;
+      /** Whether a changed selection is being reviewed. */
+      readonly busy: boolean;
+    }
+  | { readonly step: 'rehearsing'; readonly review: Review; readonly done: number }
+  | { readonly step: 'confirm'; readonly review: Review; readonly rehearsal: RunState }
+  | { readonly step: 'running'; readonly started: StartedRun }
+  | { readonly step: 'report'; readonly started: StartedRun }
+  | { readonly step: 'failed'; readonly message: string };
+
+/** The number of a step, for "step 2 of 4"; null where it is none. */
+export const stepNumber = (step: ReviewStep['step']): number | null => {
+  switch (step) {
+    case 'reading':
+    case 'review':
+      return 1;
+    case 'rehearsing':
+    case 'confirm':
+      return 2;
+    case 'running':
+      return 3;
+    case 'report':
+      return 4;
+    case 'failed':
+      return null;
+  }
+};

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { execute, messageOf, rehearse, serverClock } from '../../../cluster';
+import type { Review, Selection } from '../../../domain/plan/review';
+import type { StartedRun } from '../report/startedRun';
+import type { Workspace } from '../state/workspace';
+import type { ReviewStep, WorkloadChoice } from './reviewFlow';
+import { withChoices, workloadChoices } from './workloadChoices';
+
+/** *Review and delete*, step by step. */
+export interface ReviewFlow {
+  readonly state: ReviewStep;
+  /** Reviews a smaller or otherwise decided selection. */
+  readonly change: (selection: Selection, workloads: readonly WorkloadChoice[]) => void;
+  /** Has the server rehearse exactly what is on screen. */
+  readonly rehearse: (review: Review) => void;
+  /** Carries out exactly what was rehearsed. */
+  readonly execute: (review: Review) => void;
+  /** Begins again with a complete read. */
+  readonly restart: () => void;
+}
+
+/**
+ * The course of one review. It begins with a complete read and a plan of its own; from then on the
+ * review that is shown is the one that is rehearsed and carried out.
+ */
+export const useReviewFlow = (
+  workspace: Workspace,
+  chosen: Selection,
+  onRun: (started: StartedRun) => void,
+): ReviewFlow => {
+  const { engine, policy, project, snapshot, plan } = workspace;
+  const { refresh } = snapshot;
+  const { summary } = plan;
+  const [state, setState] = useState<ReviewStep>({ step: 'reading' });
+  const stop = useRef<AbortController | null>(null);
+  // What a review that begins again goes on with: rows that were left out stay out.
+  const wanted = useRef<{ selection: Selection; workloads: readonly WorkloadChoice[] }>({
+    selection: chosen,
+    workloads: [],
+  });
+
+  const begin = useCallback(async () => {
+    stop.current?.abort();
+    const controller = new AbortController();
+    stop.current = controller;
+    try {
+      await refresh();
+      const now = serverClock.now();
+      if (now !== null) await engine.plan(policy, now);
+      const earlier = wanted.current;
+      const workloads = await workloadChoices(
+        engine,
+        earlier.selection,
+        policy.protectInUse,
+        new Map(earlier.workloads.map(({ row, choice }) => [row.key, choice])),
+      );
+      const selection = withChoices(earlier.selection, workloads);
+      const review = await engine.review(selection);
+      if (controller.signal.aborted) return;
+      setState({ step: 'review', selection, workloads, review, busy: false });
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ step: 'failed', message: messageOf(error) });
+    }
+  }, [refresh, engine, policy]);
+
+  // Once, with what the page held when the review was opened: later changes of the page must not
+  // take the ground from under it.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    void begin();
+  }, [begin]);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const restart = useCallback(() => {
+    setState({ step: 'reading' });
+    void begin();
+  }, [begin]);
+
+  const change = useCallback(
+    (next: Selection, workloads: readonly WorkloadChoice[]) => {
+      const selection = withChoices(next, workloads);
+      wanted.current = { selection, workloads };
+      setState((last) =>
+        last.step === 'review' ? { ...last, selection, workloads, busy: true } : last,
+      );
+      engine.review(selection).then(
+        (review) =>
+          setState((last) =>
+            last.step === 'review' && last.selection === selection
+              ? { ...last, review, busy: false }
+              : last,
+          ),
+        (error: unknown) => setState({ step: 'failed', message: messageOf(error) }),
+      );
+    },
+    [engine],
+  );
+
+  const startRehearsal = useCallback((review: Review) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    let done = 0;
+    setState({ step: 'rehearsing', review, done });
+    void rehearse(review.actions, {
+      signal: controller.signal,
+      onOutcome: () => {
+        done += 1;
+        if (!controller.signal.aborted) setState({ step: 'rehearsing', review, done });
+      },
+    }).then((rehearsal) => {
+      if (!controller.signal.aborted) setState({ step: 'confirm', review, rehearsal });
+    });
+  }, []);
+
+  const startRun = useCallback(
+    (review: Review) => {
+      const run = execute(review.actions);
+      const started = { review, run, context: { project, policy, summary } };
+      setState({ step: 'running', started });
+      onRun(started);
+      void run.done.then(() => setState({ step: 'report', started }));
+    },
+    [onRun, project, policy, summary],
+  );
+
+  return useMemo(
+    () => ({ state, change, rehearse: startRehearsal, execute: startRun, restart }),
+    [state, change, startRehearsal, startRun, restart],
+  );
+};

@@ -1,0 +1,54 @@
+import type { Selection } from '../../../domain/plan/review';
+import type { WorkloadRow } from '../../../domain/plan/verdict';
+import type { RowQuery } from '../../../domain/plan/views';
+import type { Engine } from '../../../engine/engine';
+import type { WorkloadChoice } from './reviewFlow';
+
+const everything: RowQuery = {
+  text: '',
+  only: [],
+  sort: 'name',
+  descending: false,
+  page: 1,
+  perPage: Number.MAX_SAFE_INTEGER,
+};
+
+const uses = (row: WorkloadRow, tags: ReadonlySet<string>): boolean =>
+  row.tags.some((tag) => tags.has(tag));
+
+/**
+ * The pods and deployment configs to choose about: those that were selected, and those that use
+ * a selected tag. What uses a tag goes with it unless the user says otherwise, where use does not
+ * protect (seed 000).
+ * @param earlier what was chosen in a review before this one, by key
+ */
+export const workloadChoices = async (
+  engine: Engine,
+  selection: Selection,
+  protectInUse: boolean,
+  earlier: ReadonlyMap<string, WorkloadChoice['choice']> = new Map(),
+): Promise<readonly WorkloadChoice[]> => {
+  const [deploymentConfigs, pods] = await Promise.all([
+    engine.rows('deploymentConfigsToDelete', everything),
+    engine.rows('podsToDelete', everything),
+  ]);
+  const tags = new Set(selection.tags);
+  return [...deploymentConfigs.rows, ...pods.rows].flatMap((row): readonly WorkloadChoice[] => {
+    const chosen = earlier.get(row.key) ?? selection.workloads[row.key];
+    if (chosen !== undefined) return [{ row, choice: chosen }];
+    return uses(row, tags) ? [{ row, choice: protectInUse ? 'leave' : 'delete' }] : [];
+  });
+};
+
+/** A selection with what is to become of the workloads. */
+export const withChoices = (
+  selection: Selection,
+  workloads: readonly WorkloadChoice[],
+): Selection => ({
+  tags: selection.tags,
+  workloads: Object.fromEntries(
+    workloads.flatMap(({ row, choice }) =>
+      choice === 'leave' ? [] : [[row.key, choice] as const],
+    ),
+  ),
+});
