@@ -8,12 +8,12 @@ import { bareRead, type BareReadTimes } from './bareRead';
 import { timeActions, type ActionTimes } from './actions';
 import { freshContext, openBrowser } from './openBrowser';
 import { timeOpening, type Opening } from './opening';
-import { wholePlan } from './pageParts';
+import { wholePlanTexts } from './pageParts';
 import { PluginFiles, type LoadedFile } from './pluginFiles';
 import { sizeFigures } from './sizeFigures';
 import { watchedPage } from './watchedPage';
 
-const RUNS = 5;
+const RUNS = 3;
 
 /** One person opens the page in a fresh window, and works with it. */
 interface Visit {
@@ -28,7 +28,7 @@ const visit = async (browser: Browser, url: string): Promise<Visit> => {
   const context = await freshContext(browser);
   try {
     const pluginFiles = new PluginFiles(context);
-    const page = await watchedPage(context, wholePlan);
+    const page = await watchedPage(context, wholePlanTexts);
     const opening = await timeOpening(page, `${url}/image-cleanup/ns/${loadProject}`);
     const filesAtOpen = pluginFiles.loaded();
     const actions = await timeActions(page);

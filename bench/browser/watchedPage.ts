@@ -20,7 +20,7 @@ declare global {
 }
 
 /** Runs in the browser, before anything else. */
-const watch = (wholePlan: string): void => {
+const watch = (wholePlan: readonly string[]): void => {
   const notes: Watch = { longTasks: [], planAt: null };
   window.imageCleanupBench = notes;
   // Every page of every list is wanted, and the buffer holds 250 only.
@@ -31,7 +31,8 @@ const watch = (wholePlan: string): void => {
     }
   }).observe({ type: 'longtask', buffered: true });
   const look = (): void => {
-    if (document.querySelector(wholePlan)) notes.planAt = performance.now();
+    const shown = document.querySelector('main')?.textContent ?? '';
+    if (wholePlan.every((text) => shown.includes(text))) notes.planAt = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -39,9 +40,12 @@ const watch = (wholePlan: string): void => {
 
 /**
  * A page that notes its long tasks and when the first whole plan appears.
- * @param wholePlan selects an element that is there once the plan of a whole read is shown
+ * @param wholePlan texts that stand together once the plan of a whole read is shown
  */
-export const watchedPage = async (context: BrowserContext, wholePlan: string): Promise<Page> => {
+export const watchedPage = async (
+  context: BrowserContext,
+  wholePlan: readonly string[],
+): Promise<Page> => {
   const page = await context.newPage();
   await page.addInitScript(watch, wholePlan);
   return page;
