@@ -16,6 +16,7 @@ export const ConsolePage = ({ children }: PropsWithChildren) => {
       masthead={<ConsoleMasthead />}
       sidebar={<ConsoleSidebar />}
       isManagedSidebar
+      isContentFilled
       skipToContent={<SkipToContent href={`#${CONTENT}`}>Skip to content</SkipToContent>}
       mainContainerId={CONTENT}
       mainAriaLabel="Page"

@@ -24,10 +24,10 @@ export const ConsoleMasthead = () => (
         <PageToggleButton isHamburgerButton variant="plain" aria-label="Global navigation" />
       </MastheadToggle>
       <MastheadBrand>
-        <MastheadLogo component={(props) => <Link {...props} to="/" />}>
-          <span className="local-console-brand">
-            Image Cleanup <span className="local-console-brand__place">· local console</span>
-          </span>
+        <MastheadLogo
+          component={(props) => <Link {...props} to="/" className="local-console-brand" />}
+        >
+          Image Cleanup <span className="local-console-brand__place">· local console</span>
         </MastheadLogo>
       </MastheadBrand>
     </MastheadMain>
