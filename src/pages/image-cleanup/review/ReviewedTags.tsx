@@ -45,14 +45,14 @@ export const ReviewedTags = ({
                   <Td dataLabel={t('Verdict')}>
                     <VerdictLabel verdict={tag.row.verdict} />
                   </Td>
-                  <Td dataLabel={t('Why')} className="image-cleanup-plugin__long">
+                  <Td dataLabel={t('Why')} className="image-cleanup-plugin__sentence">
                     <List isPlain>
                       {tag.reasons.map((reason, at) => (
                         <ListItem key={at}>{reasonSentence(t, reason)}</ListItem>
                       ))}
                     </List>
                   </Td>
-                  <Td dataLabel={t('What that breaks')} className="image-cleanup-plugin__long">
+                  <Td dataLabel={t('What that breaks')} className="image-cleanup-plugin__sentence">
                     <List isPlain>
                       {breaksSentences(t, tag).map((sentence, at) => (
                         <ListItem key={at}>{sentence}</ListItem>

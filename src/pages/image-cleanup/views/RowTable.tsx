@@ -61,6 +61,7 @@ export const RowTable = <Row extends { readonly key: string }>({
                 key={column.id}
                 sort={column.sort && sortBy(column.sort, column.firstDescending ?? false, at)}
                 modifier="nowrap"
+                {...(column.width && { width: column.width })}
               >
                 {column.title}
               </Th>

@@ -32,6 +32,7 @@ export const ViewTabs = ({ workspace }: { readonly workspace: Workspace }) => {
       activeKey={view}
       onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
       aria-label={t('Views')}
+      isOverflowHorizontal={{ showTabCount: true }}
       mountOnEnter
       unmountOnExit
     >
@@ -49,7 +50,7 @@ export const ViewTabs = ({ workspace }: { readonly workspace: Workspace }) => {
           }
         >
           {id === view && (
-            <TabContentBody hasPadding>
+            <TabContentBody>
               {failed !== null ? (
                 <NotRead
                   error={failed}

@@ -9,5 +9,7 @@ export interface Column<Row> {
   readonly sort?: SortKey;
   /** What a click sorts by first. */
   readonly firstDescending?: boolean;
+  /** Share of the table's width, in percent. */
+  readonly width?: 25 | 35;
   readonly cell: (row: Row) => ReactNode;
 }

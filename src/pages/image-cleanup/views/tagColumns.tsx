@@ -48,6 +48,7 @@ export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<
     id: 'name',
     title: t('Tag'),
     sort: 'name',
+    width: 25,
     cell: (row) => (
       <>
         <TagLink namespace={row.namespace} stream={row.stream} tag={row.tag} />
@@ -104,8 +105,9 @@ export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<
   {
     id: 'why',
     title: t('Why'),
+    width: 35,
     cell: (row) => (
-      <span className="image-cleanup-plugin__long">{reasonSentence(t, row.reason)}</span>
+      <div className="image-cleanup-plugin__sentence">{reasonSentence(t, row.reason)}</div>
     ),
   },
 ];

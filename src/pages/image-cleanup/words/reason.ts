@@ -81,7 +81,7 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
         pattern: reason.pattern,
       });
     case 'amongMostRecent':
-      return t('Kept: number {{rank}} of the {{count}} most recent images of the stream.', {
+      return t('Kept: number {{rank}} of the newest images of the stream, of which {{count}} stay.', {
         rank: reason.rank,
         count: reason.keep,
       });
