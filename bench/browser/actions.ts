@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
 import { nextPageButton, olderThanField, openPolicy, tableFilter, tagsField } from './pageParts';
-import { longestBetween, longTasksOf, timeIn } from './watchedPage';
+import { timeIn } from './watchedPage';
 
-/** Longest tasks on the page's own thread while a person works, in milliseconds; and its heap. */
-export interface ActionTimes {
-  readonly longestTaskFiltering: number;
-  readonly longestTaskChangingPolicy: number;
-  readonly longestTaskScrolling: number;
-  readonly heapBytes: number;
+/** From when to when something was done, in milliseconds since the page was opened. */
+export type Period = readonly [from: number, to: number];
+
+/** When a person did what. */
+export interface Actions {
+  readonly filtering: Period;
+  readonly scrolling: Period;
+  readonly changingPolicy: Period;
 }
 
 /** Between two keys, as of somebody who types fast. */
@@ -16,11 +18,11 @@ const KEY = 70;
 const SETTLE = 1_500;
 const PAGES = 5;
 
-const longestWhile = async (page: Page, act: () => Promise<void>): Promise<number> => {
+const during = async (page: Page, act: () => Promise<void>): Promise<Period> => {
   const from = await timeIn(page);
   await act();
   await page.waitForTimeout(SETTLE);
-  return longestBetween(await longTasksOf(page), from, await timeIn(page));
+  return [from, await timeIn(page)];
 };
 
 const filter = async (page: Page): Promise<void> => {
@@ -48,19 +50,11 @@ const scroll = async (page: Page): Promise<void> => {
   }
 };
 
-const heapOf = async (page: Page): Promise<number> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
-};
-
 /** Types into the filter of the table, turns pages, and changes the policy, as a person would. */
-export const timeActions = async (page: Page): Promise<ActionTimes> => {
-  const longestTaskFiltering = await longestWhile(page, () => filter(page));
-  const longestTaskScrolling = await longestWhile(page, () => scroll(page));
+export const act = async (page: Page): Promise<Actions> => {
+  const filtering = await during(page, () => filter(page));
+  const scrolling = await during(page, () => scroll(page));
   await openPolicy(page);
-  const longestTaskChangingPolicy = await longestWhile(page, () => changePolicy(page));
-  const heapBytes = await heapOf(page);
-  return { longestTaskFiltering, longestTaskChangingPolicy, longestTaskScrolling, heapBytes };
+  const changingPolicy = await during(page, () => changePolicy(page));
+  return { filtering, scrolling, changingPolicy };
 };

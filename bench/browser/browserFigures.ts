@@ -1,70 +1,44 @@
-import type { Browser } from '@playwright/test';
 import { startLocalConsole } from '../../integration-tests/console/localConsole';
 import type { Figures } from '../figures';
 import type { LoadSize } from '../loadSize';
-import { loadProject } from '../loadSize';
 import { median, medianRatio } from '../stats';
-import { bareRead, type BareReadTimes } from './bareRead';
-import { timeActions, type ActionTimes } from './actions';
-import { freshContext, openBrowser } from './openBrowser';
-import { timeOpening, type Opening } from './opening';
-import { wholePlanTexts } from './pageParts';
-import { PluginFiles, type LoadedFile } from './pluginFiles';
+import type { Period } from './actions';
+import { openBrowser } from './openBrowser';
 import { sizeFigures } from './sizeFigures';
-import { watchedPage } from './watchedPage';
+import { longestBetween } from './taskTrace';
+import { visit, type Visit } from './visit';
 
 const RUNS = 3;
 
-/** One person opens the page in a fresh window, and works with it. */
-interface Visit {
-  readonly opening: Opening;
-  readonly bare: BareReadTimes;
-  readonly actions: ActionTimes;
-  readonly filesAtOpen: readonly LoadedFile[];
-  readonly files: readonly LoadedFile[];
-}
+/** When the page did what. */
+const periods: Readonly<Record<string, (visit: Visit) => Period>> = {
+  Starting: ({ opening }) => [0, opening.readingAt],
+  Loading: ({ opening }) => [opening.readingAt, opening.planAt],
+  Filtering: ({ actions }) => actions.filtering,
+  Scrolling: ({ actions }) => actions.scrolling,
+  ChangingPolicy: ({ actions }) => actions.changingPolicy,
+};
 
-const visit = async (browser: Browser, url: string): Promise<Visit> => {
-  const context = await freshContext(browser);
-  try {
-    const pluginFiles = new PluginFiles(context);
-    const page = await watchedPage(context, wholePlanTexts);
-    const opening = await timeOpening(page, `${url}/image-cleanup/ns/${loadProject}`);
-    const filesAtOpen = pluginFiles.loaded();
-    const actions = await timeActions(page);
-    const files = pluginFiles.loaded();
-    await page.close();
-    // Right after the page, so that both meet the same machine; any answer of its origin will do.
-    const empty = await context.newPage();
-    await empty.goto(`${url}/api/plugins/image-cleanup-plugin/plugin-manifest.json`);
-    const bare = await bareRead(empty, opening.lists);
-    return { opening, bare, actions, filesAtOpen, files };
-  } finally {
-    await context.close();
+const longestTasks = (visits: readonly Visit[]): Figures => {
+  const figures: Record<string, number> = {};
+  for (const [name, periodOf] of Object.entries(periods)) {
+    const longest = visits.map((each) => longestBetween(each.tasks, ...periodOf(each)));
+    figures[`longestTask${name}Ms`] = median(longest.map(({ duration }) => duration));
+    figures[`longestTask${name}CpuMs`] = median(longest.map(({ cpu }) => cpu));
   }
+  return figures;
 };
 
-const laterFiles = ({ filesAtOpen, files }: Visit): readonly LoadedFile[] => {
-  const before = new Set(filesAtOpen.map(({ file }) => file));
-  return files.filter(({ file }) => !before.has(file));
-};
-
-const figuresOf = (visits: readonly Visit[]): Figures => {
-  const opening = (key: Exclude<keyof Opening, 'lists'>) => visits.map((each) => each.opening[key]);
-  const action = (key: keyof ActionTimes) => visits.map(({ actions }) => actions[key]);
-  const bare = visits.map(({ bare: { ms } }) => ms);
+const times = (visits: readonly Visit[]): Figures => {
+  const bare = visits.map((each) => each.bare.ms);
+  const open = visits.map(({ opening }) => opening.planAt);
+  const read = visits.map(({ opening }) => opening.planAt - opening.readingAt);
   return {
     bareReadMs: median(bare),
-    openToPlanMs: median(opening('openToPlan')),
-    readToPlanMs: median(opening('readToPlan')),
-    openToPlanToBareReadRatio: medianRatio(opening('openToPlan'), bare),
-    readToPlanToBareReadRatio: medianRatio(opening('readToPlan'), bare),
-    longestTaskStartingMs: median(opening('longestTaskStarting')),
-    longestTaskLoadingMs: median(opening('longestTask')),
-    longestTaskFilteringMs: median(action('longestTaskFiltering')),
-    longestTaskChangingPolicyMs: median(action('longestTaskChangingPolicy')),
-    longestTaskScrollingMs: median(action('longestTaskScrolling')),
-    heapOfPageBytes: median(action('heapBytes')),
+    openToPlanMs: median(open),
+    readToPlanMs: median(read),
+    openToPlanToBareReadRatio: medianRatio(open, bare),
+    readToPlanToBareReadRatio: medianRatio(read, bare),
   };
 };
 
@@ -77,14 +51,15 @@ export const browserFigures = async ({ tags, pods }: LoadSize): Promise<Figures>
   const console = await startLocalConsole(['--scale', `${tags}`, '--pods', `${pods}`]);
   const browser = await openBrowser();
   try {
-    // The first visit warms the server up, which is not what is measured.
-    await visit(browser, console.url);
+    // The server is warmed up by it, which is not what is measured; what is loaded is always the same.
+    const { filesAtOpen, filesLater } = await visit(browser, console.url);
     const visits: Visit[] = [];
     for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, console.url));
-    const [first] = visits;
     return {
-      ...figuresOf(visits),
-      ...(first ? sizeFigures(first.filesAtOpen, laterFiles(first)) : {}),
+      ...times(visits),
+      ...longestTasks(visits),
+      heapOfPageBytes: median(visits.map(({ heapBytes }) => heapBytes)),
+      ...sizeFigures(filesAtOpen, filesLater),
     };
   } finally {
     await browser.close();
