@@ -18,6 +18,8 @@ export interface CleanupPage {
   selectAllSafe(count: number): Promise<void>;
   /** Begins a review of what is selected, and waits until the cluster was read for it. */
   review(): Promise<ReviewDialog>;
+  /** Opens the report of the latest run once more. */
+  openLastReport(): Promise<void>;
 }
 
 /** The page of a user, once it has read the cluster. @param policy as it stands in the URL */
@@ -55,6 +57,7 @@ export const openCleanup = async (
       await dialog.ready();
       return dialog;
     },
+    openLastReport: () => main.getByRole('button', { name: 'Show the report' }).click(),
   };
 };
 

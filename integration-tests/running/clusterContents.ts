@@ -15,7 +15,7 @@ interface Stored {
   readonly spec?: { readonly replicas?: number };
 }
 
-interface StoredStream extends Stored {
+interface StoredStream extends Pick<Stored, 'metadata'> {
   readonly spec: { readonly tags?: readonly { readonly name: string }[] | null };
   readonly status: {
     readonly tags?:
@@ -41,10 +41,7 @@ const KINDS: Readonly<Record<string, string>> = {
   Image: '/apis/image.openshift.io/v1/images',
 };
 
-const listAll = async <Item extends Stored>(
-  cluster: ClusterUnderTest,
-  path: string,
-): Promise<readonly Item[]> => {
+const listAll = async <Item>(cluster: ClusterUnderTest, path: string): Promise<readonly Item[]> => {
   const { status, body } = await (await cluster.as('admin')).get(path);
   expect(status, `GET ${path}`).toBe(200);
   return (body as { items: readonly Item[] }).items;
@@ -68,7 +65,7 @@ export const contentsOf = async (cluster: ClusterUnderTest): Promise<ClusterCont
     for (const [tag, history] of tagsOf(stream)) contents[tag] = history;
   }
   for (const [kind, path] of Object.entries(KINDS)) {
-    for (const { metadata, spec } of await listAll(cluster, path)) {
+    for (const { metadata, spec } of await listAll<Stored>(cluster, path)) {
       const { namespace = '', name, uid } = metadata;
       contents[`${kind}/${namespace}/${name}`] = `${uid} ${spec?.replicas ?? ''}`;
     }
