@@ -39,6 +39,7 @@ export {
   coFetchJSON as consoleFetchJSON,
   coFetchText as consoleFetchText,
 } from './fetch/consoleFetch';
+export { AlertSeverity, AlertStates, RuleStates, SilenceStates } from './alertStates';
 export * from './extensions/useResolvedExtensions';
 export * from './links/ResourceIcon';
 export * from './links/ResourceLink';

@@ -1,13 +1,6 @@
-/** A plugin used a part of the SDK that the local console does not have. */
-export class NotOfferedError extends Error {
-  constructor(readonly exportName: string) {
-    super(`The local console does not offer ${exportName} of the plugin SDK.`);
-  }
-}
-
 /** Stands in for a component, hook or function that is not offered: it throws when it is used. */
 const notOffered = (exportName: string) => (): never => {
-  throw new NotOfferedError(exportName);
+  throw new Error(`The local console does not offer ${exportName} of the plugin SDK.`);
 };
 
 export const ActionServiceProvider = notOffered('ActionServiceProvider');
