@@ -18,16 +18,16 @@ if (!existsSync(STATS)) {
   console.error('There is no build to check: run `npm run build` first.');
   process.exitCode = 1;
 } else {
-  const { files, bytes, problems } = judgeBundle(readJson(STATS) as BuildStats, {
+  const { atOnce, later, bytes, problems } = judgeBundle(readJson(STATS) as BuildStats, {
     shared: sharedNames(readJson('dev-console/host/shared-modules.json') as SharedByConsole),
     exceptions: OWN_COPIES,
     limitBytes: PAGE_LIMIT_BYTES,
     sizeOf: (file) => gzipSync(readFileSync(path.join('dist', file))).length,
   });
-  for (const one of files) console.log(`${String(one.bytes).padStart(8)}  ${one.file}`);
-  console.log(
-    `${String(bytes).padStart(8)}  bytes gzipped that the page loads beyond the shared modules`,
-  );
+  const row = (size: number, text: string) => console.log(`${String(size).padStart(8)}  ${text}`);
+  for (const one of atOnce) row(one.bytes, one.file);
+  for (const one of later) row(one.bytes, `${one.file} (only when it is needed)`);
+  row(bytes, 'bytes gzipped that the page loads at once beyond the shared modules');
   problems.forEach((problem) => console.error(problem));
   if (problems.length > 0) process.exitCode = 1;
 }

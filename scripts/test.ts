@@ -21,13 +21,19 @@ const main = async (parameters: readonly string[]): Promise<void> => {
   }
   const results: StepResult[] = [];
   const failed = new Set<string>();
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   for (const step of STEPS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    if (interrupted) break;
     const result = await runStep(step, more, failed);
     results.push(result);
     if (result.failed > 0) failed.add(step.name);
   }
   console.log(summaryOf(results));
-  process.exitCode = totalOf(results).failed > 0 ? 1 : 0;
+  process.exitCode = totalOf(results).failed > 0 || interrupted ? 1 : 0;
 };
 
 void main(process.argv.slice(2));

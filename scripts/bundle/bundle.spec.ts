@@ -12,7 +12,7 @@ const consume = (name: string, range = '^6.4.0', fallback = '/node_modules/x.js'
 const chunk = (id: string, ...origins: string[]) => ({
   id,
   files: [`${id}.js`],
-  entry: id === 'entry',
+  entry: id === 'entry' || id === 'worker',
   origins,
 });
 
@@ -26,10 +26,12 @@ const STATS: BuildStats = {
     chunk('wizard-copy', provide(WIZARD)),
     chunk('popper', '/node_modules/wizard.js'),
     chunk('worker', '/src/page.tsx'),
+    chunk('regex', '/src/worker.ts'),
     chunk('tooltip-of-button', '/node_modules/button.js'),
   ],
   modules: [
     { identifier: '/src/page.tsx', chunks: ['page'] },
+    { identifier: '/src/worker.ts', chunks: ['worker'] },
     { identifier: consume(BUTTON), chunks: ['page'] },
     { identifier: consume(WIZARD), chunks: ['page'] },
     { identifier: consume('react', '^18.3.1', 'undefined'), chunks: ['page'] },
@@ -47,21 +49,17 @@ const rules = (shared: readonly string[]) => ({
 
 describe('what a page loads beyond the modules of the console', () => {
   it('leaves out copies of what the console shares, and what only they ask for', () => {
-    expect(loadedFiles(STATS, new Set([BUTTON, WIZARD]))).toEqual([
-      'entry.js',
-      'page.js',
-      'worker.js',
-    ]);
+    expect(loadedFiles(STATS, new Set([BUTTON, WIZARD]))).toEqual({
+      atOnce: ['entry.js', 'page.js', 'worker.js'],
+      later: ['regex.js'],
+    });
   });
 
   it('has copies of what the console does not share, with all that they ask for', () => {
-    expect(loadedFiles(STATS, new Set([BUTTON]))).toEqual([
-      'entry.js',
-      'page.js',
-      'popper.js',
-      'wizard-copy.js',
-      'worker.js',
-    ]);
+    expect(loadedFiles(STATS, new Set([BUTTON]))).toEqual({
+      atOnce: ['entry.js', 'page.js', 'wizard-copy.js', 'worker.js'],
+      later: ['popper.js', 'regex.js'],
+    });
   });
 });
 

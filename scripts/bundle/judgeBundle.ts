@@ -3,10 +3,18 @@ import { loadedFiles } from './loadedFiles';
 import type { OwnCopy } from './ownCopies';
 import { ownCopies } from './sharedModules';
 
-/** What the page loads, and what is wrong with it. */
+/** A file of the build. */
+export interface SizedFile {
+  readonly file: string;
+  /** Gzipped. */
+  readonly bytes: number;
+}
+
+/** What the page loads beyond the shared modules, and what is wrong with it. */
 export interface BundleJudgement {
-  /** The files beyond the shared modules, with their gzipped sizes in bytes. */
-  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  readonly atOnce: readonly SizedFile[];
+  readonly later: readonly SizedFile[];
+  /** Of all that is loaded at once. */
   readonly bytes: number;
   readonly problems: readonly string[];
 }
@@ -23,24 +31,30 @@ export interface BundleRules {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** What leaving one exception out would save: the price of a copy. */
-const priceOf = (stats: BuildStats, name: string, total: number, rules: BundleRules): number =>
-  total - sum(loadedFiles(stats, new Set([...rules.shared, name])).map(rules.sizeOf));
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** All that is loaded, at once and later, if the console shared these modules. */
+const totalBytes = (stats: BuildStats, shared: ReadonlySet<string>, rules: BundleRules): number => {
+  const { atOnce, later } = loadedFiles(stats, shared);
+  return sum([...atOnce, ...later].map(rules.sizeOf));
+};
+
+/** What would be saved if the console shared this module: the price of the copy. */
+const priceOf = (stats: BuildStats, name: string, rules: BundleRules): number =>
+  totalBytes(stats, rules.shared, rules) -
+  totalBytes(stats, new Set([...rules.shared, name]), rules);
 
 /** Holds a build against what the console shares, the exceptions and the limit. */
 export const judgeBundle = (stats: BuildStats, rules: BundleRules): BundleJudgement => {
-  const files = loadedFiles(stats, rules.shared).map((file) => ({
-    file,
-    bytes: rules.sizeOf(file),
-  }));
-  const bytes = sum(files.map((file) => file.bytes));
+  const sized = (file: string): SizedFile => ({ file, bytes: rules.sizeOf(file) });
+  const loaded = loadedFiles(stats, rules.shared);
+  const atOnce = loaded.atOnce.map(sized);
+  const bytes = sum(atOnce.map((file) => file.bytes));
   const problems: string[] = [];
   const copies = new Set(ownCopies(stats, rules.shared).map(({ name }) => name));
   for (const name of copies) {
     const exception = rules.exceptions[name];
-    const price = priceOf(stats, name, bytes, rules);
+    const price = priceOf(stats, name, rules);
     if (!exception)
       problems.push(
         `${name} is not shared by the console: a copy of ${kilobytes(price)} is loaded`,
@@ -56,5 +70,5 @@ export const judgeBundle = (stats: BuildStats, rules: BundleRules): BundleJudgem
     problems.push(
       `the page loads ${kilobytes(bytes)} beyond the shared modules, allowed are ${kilobytes(rules.limitBytes)}`,
     );
-  return { files, bytes, problems };
+  return { atOnce, later: loaded.later.map(sized), bytes, problems };
 };

@@ -12,6 +12,9 @@ const COUNT = { jest: jestCounts, playwright: playwrightCounts };
 /** After this time a program counts as hung, in milliseconds. */
 const PATIENCE = 20 * 60_000;
 
+/** What ends a run from outside ends the program that is running; the others are not started. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Node itself, or a program of the project's packages. */
 const placeOf = (program: string): string =>
   program === 'node' ? process.execPath : path.join('node_modules/.bin', program);
@@ -24,12 +27,15 @@ const run = ({ program, parameters, environment }: Command, more: readonly strin
       stdio: ['ignore', program === 'jest' ? 'ignore' : 'inherit', 'inherit'],
       env: { ...process.env, ...environment },
     });
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
     const timer = setTimeout(() => {
       console.error(`${program} does not end; it is stopped.`);
       child.kill('SIGKILL');
     }, PATIENCE);
     const end = (succeeded: boolean) => {
       clearTimeout(timer);
+      for (const signal of SIGNALS) process.off(signal, pass);
       resolve(succeeded);
     };
     child.on('error', (error) => {

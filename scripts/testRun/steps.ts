@@ -51,7 +51,10 @@ export const STEPS: readonly Step[] = [
     ],
   },
   // The parts of the chart that need neither helm nor nginx.
-  { name: 'chart', commands: [command('node', '--test', 'charts/activate.test.mjs')] },
+  {
+    name: 'chart',
+    commands: [command('node', '--test', '--test-reporter=spec', 'charts/activate.test.mjs')],
+  },
   {
     name: 'build',
     commands: [webpack(), webpack('--config', 'dev-console/webpack.config.ts')],
