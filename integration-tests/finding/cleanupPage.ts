@@ -43,6 +43,21 @@ export class CleanupPage {
     await this.settled();
   }
 
+  /** The same page in another tab of the browser. */
+  on(page: Page): CleanupPage {
+    return new CleanupPage(page);
+  }
+
+  async openPolicy(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Change the policy' }).click();
+    await expect(this.field('Tags')).toBeVisible();
+  }
+
+  /** A text field of the policy's form, by its label. */
+  field(label: string): Locator {
+    return this.main.getByRole('textbox', { name: label, exact: true });
+  }
+
   tab(view: View): Locator {
     return this.main.getByRole('tab', { name: new RegExp(`^${view}( \\d+)?$`) });
   }
@@ -82,17 +97,16 @@ export class CleanupPage {
     return row;
   }
 
-  /** The summary's line of that term. */
-  summary(term: string): Locator {
-    return this.main
-      .getByText(term, { exact: true })
-      .locator('xpath=ancestor::*[self::div][1]')
-      .first();
+  /** What the summary says about stale tags: `3 of 5 tags`. */
+  get staleCount(): Locator {
+    return this.main.getByText(/^\d+ of \d+ tags?$/);
   }
 
-  /** The summary of stale tags: `3 of 5 tags …`. */
-  get staleCount(): Locator {
-    return this.main.getByText(/^\d+ of \d+ tags$/);
+  /** The heading over what could not be checked. */
+  get gaps(): Locator {
+    return this.main.getByRole('heading', {
+      name: /^Warning alert: \d+ things? could not be checked$/,
+    });
   }
 
   box(key: string): Locator {

@@ -75,7 +75,7 @@ for (const user of ['admin', 'padmin'] as const) {
     ]);
     const replaced = await lab.open('app:replaced');
     await expect(replaced.getByText('Needed to roll back: ReplicaSet shop-1 in lab')).toBeVisible();
-    await lab.bulkSelect.check();
+    await lab.bulkSelect.click();
     await expect(lab.box('lab/app:forgotten')).toBeChecked();
     await expect(lab.box('lab/app:replaced')).not.toBeChecked();
 
@@ -94,7 +94,7 @@ test('an opened row names the revision of the history that runs, and links to it
   const lab = await openCleanup(console, namespace, { user: 'padmin' });
   await lab.choose('Recent images');
   const row = await lab.open('app:moved');
-  await expect(row.getByRole('link', { name: 'left-behind' })).toHaveAttribute(
+  await expect(row.getByRole('link', { name: 'left-behind' }).first()).toHaveAttribute(
     'href',
     /\/k8s\/ns\/lab\/pods\/left-behind$/,
   );

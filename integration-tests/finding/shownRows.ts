@@ -38,7 +38,7 @@ const record = (): void => {
 };
 
 /** Begins, with the page's next load, to note every row of a tag that is ever on screen. */
-export const recordShownRows = (page: Page): Promise<void> => page.addInitScript(record);
+export const recordShownRows = (page: Page): Promise<unknown> => page.addInitScript(record);
 
 /** Every row of a tag that was on screen since the load, each state once, in order. */
 export const shownRows = async (page: Page): Promise<readonly ShownRow[]> =>
