@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { KubeConfig } from '@kubernetes/client-node';
+import { messageOf } from './messageOf';
 import type { RealCluster } from './options';
 import { UsageError } from './options';
 
@@ -89,7 +90,6 @@ const readable = <Result>(option: string, file: string, read: () => Result): Res
   try {
     return read();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${option} ${file} cannot be read: ${message}`);
+    throw new UsageError(`${option} ${file} cannot be read: ${messageOf(error)}`);
   }
 };

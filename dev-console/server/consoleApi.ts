@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimulatedCluster } from '../cluster';
 import { BadBodyError, readJson, sendJson, sendText } from './answers';
+import { messageOf } from './messageOf';
 import { USER_COOKIE, userOf } from './simulatedBackend';
 
 type Handler = (
@@ -37,7 +38,7 @@ const HANDLERS: Record<string, Handler> = {
     try {
       sendJson(response, 201, { id: cluster.faults.add(fault) });
     } catch (error) {
-      sendText(response, 400, error instanceof Error ? error.message : String(error));
+      sendText(response, 400, messageOf(error));
     }
   },
 

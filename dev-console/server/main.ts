@@ -4,6 +4,7 @@ import { createSimulatedCluster } from '../cluster';
 import type { Backend } from './backend';
 import { BuildError, buildAll, isBuilt, PLUGIN_FOLDER, SHELL_FOLDER } from './build';
 import { startConsole } from './console';
+import { messageOf } from './messageOf';
 import type { ConsoleOptions } from './options';
 import { HELP, parseOptions, UsageError } from './options';
 import { realBackend } from './realBackend';
@@ -37,9 +38,6 @@ const backendFor = async (options: ConsoleOptions): Promise<Backend> => {
     throw faults.length ? new UsageError(`--faults: ${messageOf(error)}`) : error;
   }
 };
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from './messageOf';
 
 /** A real cluster that the console is to talk to, instead of the simulated one. */
 export type RealCluster =
@@ -117,8 +118,8 @@ const valuesOf = (args: readonly string[]) => {
     return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false })
       .values;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message.split('. ')[0] ?? message} (see --help)`);
+    const [sentence] = messageOf(error).split(/\.\s/);
+    throw new UsageError(`${sentence} (see --help)`);
   }
 };
 
