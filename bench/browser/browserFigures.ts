@@ -13,7 +13,7 @@ const RUNS = 3;
 /** When the page did what. */
 const periods: Readonly<Record<string, (visit: Visit) => Period>> = {
   Starting: ({ opening }) => [0, opening.readingAt],
-  Loading: ({ opening }) => [opening.readingAt, opening.planAt],
+  Loading: ({ opening }) => [opening.readingAt, opening.settledAt],
   Filtering: ({ actions }) => actions.filtering,
   Scrolling: ({ actions }) => actions.scrolling,
   ChangingPolicy: ({ actions }) => actions.changingPolicy,
