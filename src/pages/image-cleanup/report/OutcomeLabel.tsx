@@ -49,6 +49,7 @@ export const OutcomeLabel = ({
     <Label
       color={color}
       icon={<Icon />}
+      isCompact={onClick === undefined}
       variant={chosen === false ? 'outline' : 'filled'}
       {...(onClick && { onClick })}
     >

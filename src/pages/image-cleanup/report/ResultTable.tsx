@@ -11,6 +11,9 @@ import { outcomeSentence } from '../words/outcome';
 import { actionName } from '../words/report';
 import { OutcomeLabel } from './OutcomeLabel';
 
+/** Outcomes whose name says everything. */
+const plain: ReadonlySet<Outcome['state']> = new Set(['deleted', 'scaled', 'wouldSucceed']);
+
 /** Every object and what became of it, with a filter by outcome. */
 export const ResultTable = ({
   label,
@@ -63,9 +66,7 @@ export const ResultTable = ({
                     <Td dataLabel={t('Action')}>{actionName(t, action.type)}</Td>
                     <Td dataLabel={t('Outcome')} className="image-cleanup-plugin__long">
                       <OutcomeLabel state={outcome.state} />{' '}
-                      {outcome.state !== 'deleted' &&
-                        outcome.state !== 'scaled' &&
-                        outcomeSentence(t, outcome)}
+                      {!plain.has(outcome.state) && outcomeSentence(t, outcome)}
                     </Td>
                   </Tr>
                 ))}

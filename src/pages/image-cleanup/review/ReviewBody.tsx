@@ -57,6 +57,8 @@ export const ReviewBody = ({
       activeKey={part}
       onSelect={(_event, key) => setPart(key === 'kept' || key === 'dropped' ? key : 'deleted')}
       aria-label={t('Parts of the review')}
+      mountOnEnter
+      unmountOnExit
     >
       <Tab
         eventKey="deleted"

@@ -21,7 +21,7 @@ import { isTyped } from '../words/act';
 import { wordToType } from './confirmation';
 import { ConfirmBody } from './ConfirmBody';
 import { ReviewBody } from './ReviewBody';
-import { stepNumber } from './reviewFlow';
+import { lastStep, stepNumber } from './reviewFlow';
 import { RunBody } from './RunBody';
 import { RunButtons } from './RunButtons';
 import { useReviewFlow } from './useReviewFlow';
@@ -190,7 +190,7 @@ export const ReviewModal = ({
         labelId="image-cleanup-review-title"
         title={titles[state.step]}
         description={
-          number === null ? undefined : t('Step {{number}} of {{last}}', { number, last: 4 })
+          number === null ? undefined : t('Step {{number}} of {{last}}', { number, last: lastStep })
         }
         titleIconVariant={state.step === 'confirm' ? 'warning' : undefined}
       />

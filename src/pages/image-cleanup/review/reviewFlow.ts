@@ -27,19 +27,23 @@ export type ReviewStep =
   | { readonly step: 'report'; readonly started: StartedRun }
   | { readonly step: 'failed'; readonly message: string };
 
-/** The number of a step, for "step 2 of 4"; null where it is none. */
+/** The steps that are counted: review, dry run, confirmation, run, report. */
+export const lastStep = 5;
+
+/** The number of a step, for "step 2 of 5"; null where it is none. */
 export const stepNumber = (step: ReviewStep['step']): number | null => {
   switch (step) {
     case 'reading':
     case 'review':
       return 1;
     case 'rehearsing':
-    case 'confirm':
       return 2;
-    case 'running':
+    case 'confirm':
       return 3;
-    case 'report':
+    case 'running':
       return 4;
+    case 'report':
+      return lastStep;
     case 'failed':
       return null;
   }

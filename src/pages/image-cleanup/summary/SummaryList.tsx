@@ -20,6 +20,18 @@ const Group = ({ term, children }: { readonly term: string; readonly children: R
   </DescriptionListGroup>
 );
 
+const GapCount = ({ gaps }: { readonly gaps: PlanSummary['gaps'] }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const reading = gaps.filter(({ why }) => why === 'reading').length;
+  const lasting = gaps.length - reading;
+  if (lasting > 0) return <>{t('{{count}} lists or questions', { count: lasting })}</>;
+  return reading > 0 ? (
+    <>{t('{{count}} lists are still being read.', { count: reading })}</>
+  ) : (
+    <>{t('Everything was read to its end.')}</>
+  );
+};
+
 /** The plan in figures. */
 export const SummaryList = ({
   summary,
@@ -63,9 +75,7 @@ export const SummaryList = ({
         })}
       </Group>
       <Group term={t('Could not be read')}>
-        {gaps.length === 0
-          ? t('Everything was read to its end.')
-          : t('{{count}} lists or questions', { count: gaps.length })}
+        <GapCount gaps={gaps} />
       </Group>
       {project !== null && (
         <Group term={t('Who may pull')}>

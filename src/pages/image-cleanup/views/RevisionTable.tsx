@@ -1,10 +1,10 @@
-import { Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { RevisionDetail } from '../../../domain/plan/verdict';
 import { PagedItems } from '../../../ui/paging/PagedItems';
 import { ageText } from '../words/age';
+import { Day } from './Day';
 import { VerdictLabel } from './VerdictLabel';
 import './views.css';
 
@@ -54,11 +54,7 @@ export const RevisionTable = ({ revisions }: { readonly revisions: readonly Revi
                     {revision === current && <Label isCompact>{t('Current')}</Label>}
                   </Td>
                   <Td dataLabel={t('Tagged')}>
-                    {revision.created === null ? (
-                      t('not known')
-                    ) : (
-                      <Timestamp timestamp={new Date(revision.created).toISOString()} />
-                    )}
+                    <Day instant={revision.created} />
                   </Td>
                   <Td dataLabel={t('Image age')}>{ageText(t, revision.age)}</Td>
                   <Td dataLabel={t('Verdict')}>

@@ -7,6 +7,14 @@ import type { Column } from './column';
 import { SelectCell } from './SelectCell';
 import './views.css';
 
+/** On narrow pages rows are cards, which have room for everything. */
+const WIDE_ONLY: ('visible' | 'hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
+  'visible',
+  'hiddenOnLg',
+  'hiddenOnXl',
+  'visibleOn2Xl',
+];
+
 /** How rows are selected. */
 export interface RowSelection<Row> {
   readonly isSelected: (key: string) => boolean;
@@ -61,7 +69,7 @@ export const RowTable = <Row extends { readonly key: string }>({
                 key={column.id}
                 sort={column.sort && sortBy(column.sort, column.firstDescending ?? false, at)}
                 modifier="nowrap"
-                {...(column.width && { width: column.width })}
+                {...(column.wideOnly && { visibility: WIDE_ONLY })}
               >
                 {column.title}
               </Th>
@@ -93,7 +101,11 @@ export const RowTable = <Row extends { readonly key: string }>({
                   />
                 )}
                 {columns.map((column) => (
-                  <Td key={column.id} dataLabel={column.title}>
+                  <Td
+                    key={column.id}
+                    dataLabel={column.title}
+                    {...(column.wideOnly && { visibility: WIDE_ONLY })}
+                  >
                     {column.cell(row)}
                   </Td>
                 ))}

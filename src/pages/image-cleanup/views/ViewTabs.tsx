@@ -6,6 +6,7 @@ import type { Workspace } from '../state/workspace';
 import { viewIds, viewTitle } from '../words/view';
 import { TagView } from './TagView';
 import { NotRead } from './ViewState';
+import './views.css';
 import { WorkloadView } from './WorkloadView';
 
 const View = ({ view, workspace }: { readonly view: ViewId; readonly workspace: Workspace }) => {
@@ -50,7 +51,7 @@ export const ViewTabs = ({ workspace }: { readonly workspace: Workspace }) => {
           }
         >
           {id === view && (
-            <TabContentBody>
+            <TabContentBody className="image-cleanup-plugin__view">
               {failed !== null ? (
                 <NotRead
                   error={failed}

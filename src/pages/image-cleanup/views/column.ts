@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly sort?: SortKey;
   /** What a click sorts by first. */
   readonly firstDescending?: boolean;
-  /** Share of the table's width, in percent. */
-  readonly width?: 25 | 35;
+  /** Whether it is shown only where there is much room. */
+  readonly wideOnly?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }

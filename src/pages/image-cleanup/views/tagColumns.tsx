@@ -1,4 +1,4 @@
-import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
+import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, FlexItem, Label } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import type { TagRow } from '../../../domain/plan/verdict';
@@ -9,6 +9,7 @@ import { tagKindName } from '../words/kinds';
 import { comesBackSentence } from '../words/manager';
 import { reasonSentence } from '../words/reason';
 import type { Column } from './column';
+import { Day } from './Day';
 import { VerdictLabel } from './VerdictLabel';
 
 const Marks = ({ row, t }: { readonly row: TagRow; readonly t: TFunction }) => {
@@ -48,12 +49,11 @@ export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<
     id: 'name',
     title: t('Tag'),
     sort: 'name',
-    width: 25,
     cell: (row) => (
-      <>
+      <div className="image-cleanup-plugin__name">
         <TagLink namespace={row.namespace} stream={row.stream} tag={row.tag} />
         <Marks row={row} t={t} />
-      </>
+      </div>
     ),
   },
   ...(allProjects
@@ -88,24 +88,19 @@ export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<
     id: 'tagged',
     title: t('Tagged'),
     sort: 'tagged',
-    cell: (row) =>
-      row.taggedAt === null ? (
-        t('not known')
-      ) : (
-        <Timestamp timestamp={new Date(row.taggedAt).toISOString()} />
-      ),
+    cell: (row) => <Day instant={row.taggedAt} />,
   },
   {
     id: 'uses',
     title: t('Uses'),
     sort: 'uses',
     firstDescending: true,
+    wideOnly: true,
     cell: (row) => row.useCount,
   },
   {
     id: 'why',
     title: t('Why'),
-    width: 35,
     cell: (row) => (
       <div className="image-cleanup-plugin__sentence">{reasonSentence(t, row.reason)}</div>
     ),

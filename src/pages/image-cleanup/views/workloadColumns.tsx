@@ -1,4 +1,4 @@
-import { ResourceLink, StatusComponent, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
+import { ResourceLink, StatusComponent } from '@openshift-console/dynamic-plugin-sdk';
 import { Content } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import type { WorkloadRow } from '../../../domain/plan/verdict';
@@ -7,6 +7,7 @@ import { ObjectLink } from '../../../ui/links/ObjectLink';
 import { ownerKind } from '../../../ui/links/objectKind';
 import { comesBackSentence } from '../words/manager';
 import type { Column } from './column';
+import { Day } from './Day';
 
 const Owner = ({ row, t }: { readonly row: WorkloadRow; readonly t: TFunction }) => {
   if (row.topOwner === null) return <>{t('No owner')}</>;
@@ -94,12 +95,7 @@ export const workloadColumns = (
       id: 'created',
       title: t('Created'),
       sort: 'created',
-      cell: (row) =>
-        row.created === null ? (
-          t('not known')
-        ) : (
-          <Timestamp timestamp={new Date(row.created).toISOString()} />
-        ),
+      cell: (row) => <Day instant={row.created} />,
     },
   ];
 };

@@ -81,10 +81,13 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
         pattern: reason.pattern,
       });
     case 'amongMostRecent':
-      return t('Kept: number {{rank}} of the newest images of the stream, of which {{count}} stay.', {
-        rank: reason.rank,
-        count: reason.keep,
-      });
+      return t(
+        'Kept: number {{rank}} of the newest images of the stream, of which {{count}} stay.',
+        {
+          rank: reason.rank,
+          count: reason.keep,
+        },
+      );
     case 'maybeAmongMostRecent':
       return t('Kept for now: it may be among the {{count}} most recent images of the stream.', {
         count: reason.keep,

@@ -7,3 +7,7 @@ export const clockText = (language: string, instant: Instant): string =>
 /** A moment as a date, in the user's language and time zone. */
 export const dateText = (language: string, instant: Instant): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+
+/** A moment as a day alone, in the user's language and time zone. */
+export const dayText = (language: string, instant: Instant): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(instant);
