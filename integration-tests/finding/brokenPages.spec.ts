@@ -37,10 +37,16 @@ for (const effect of [
 ] as const) {
   const what = effect.kind === 'cut' ? 'is cut off' : `answers ${effect.code}`;
 
-  test(`a list whose third page ${what} once is read to its end`, async ({ console }) => {
+  test(`a list whose third page ${what} once is read to its end`, async ({ console, page }) => {
     await prepare(console.cluster);
     await console.cluster.addFault({ ...pages, times: 1, effect });
-    await expectWhole(await open(console));
+    const met =
+      effect.kind === 'cut'
+        ? page.waitForEvent('requestfailed', (request) => request.url().includes('/pods?'))
+        : page.waitForResponse((answer) => answer.status() === effect.code);
+    const load = await open(console);
+    await met;
+    await expectWhole(load);
   });
 }
 
