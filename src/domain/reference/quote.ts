@@ -22,7 +22,8 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  */
 export const quote = (text: string): string => {
   let quoted = '"';
-  for (const character of text.replace(LONE_SURROGATE, '\ufffd')) quoted += escapeCharacter(character);
+  for (const character of text.replace(LONE_SURROGATE, '\ufffd'))
+    quoted += escapeCharacter(character);
   return `${quoted}"`;
 };
 
