@@ -10,7 +10,7 @@ export interface CleanupPage {
   readonly page: Page;
   readonly reviewButton: Locator;
   /** Opens a view by its tab. */
-  show(view: string): Promise<void>;
+  show(view: DeletionView | 'Recent images'): Promise<void>;
   /** The box of a row of the chosen view. @param key as the page names rows */
   box(key: string): Locator;
   select(keys: readonly string[]): Promise<void>;
@@ -34,7 +34,7 @@ export const openCleanup = async (
   const reviewButton = main.getByRole('button', { name: /^Review and delete/ });
   const box = (key: string) =>
     main.getByRole('checkbox', { name: new RegExp(`^Select ${escape(key)}(:.*)?$`) });
-  const show = async (view: string) => {
+  const show: CleanupPage['show'] = async (view) => {
     const tab = main.getByRole('tab', { name: new RegExp(`^${view}`) });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
@@ -48,7 +48,8 @@ export const openCleanup = async (
       for (const key of keys) await box(key).check();
     },
     selectAllSafe: async (count) => {
-      await main.getByRole('checkbox', { name: 'Select all safe rows' }).check();
+      // The box follows once it is known which rows are safe.
+      await main.getByRole('checkbox', { name: 'Select all safe rows' }).click();
       await expect(main.getByText(`${count} selected`, { exact: true })).toBeVisible();
     },
     review: async () => {
