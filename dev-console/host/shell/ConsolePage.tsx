@@ -22,7 +22,7 @@ export const ConsolePage = ({ children }: PropsWithChildren) => {
       mainAriaLabel="Page"
     >
       <PluginProblems />
-      <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
+      <ErrorBoundary place={pathname}>{children}</ErrorBoundary>
     </Page>
   );
 };

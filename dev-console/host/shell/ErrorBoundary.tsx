@@ -7,12 +7,30 @@ interface Failure {
   componentStack: string;
 }
 
-/** Shows what went wrong in a page instead of the page. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failure?: Failure }> {
-  override state: { failure?: Failure } = {};
+interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** Where the page is. Another place gets a new chance. */
+  place: string;
+}
 
-  static getDerivedStateFromError(error: Error): { failure: Failure } {
+interface ErrorBoundaryState {
+  failure?: Failure | undefined;
+  place?: string;
+}
+
+/** Shows what went wrong in a page instead of the page, until the user goes elsewhere. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = {};
+
+  static getDerivedStateFromError(error: Error): ErrorBoundaryState {
     return { failure: { error, componentStack: '' } };
+  }
+
+  static getDerivedStateFromProps(
+    { place }: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): ErrorBoundaryState | null {
+    return place === state.place ? null : { place, failure: undefined };
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {

@@ -1,6 +1,6 @@
 import type { HorizontalNavProps, NavPage } from '@openshift-console/dynamic-plugin-sdk';
 import { isHorizontalNavTab } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/horizontal-nav-tabs';
-import { Tab, TabTitleText, Tabs } from '@patternfly/react-core';
+import { PageSection, Tab, TabTitleText, Tabs } from '@patternfly/react-core';
 import type { ComponentType } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useResolvedExtensions } from '../extensions/useResolvedExtensions';
@@ -39,21 +39,22 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
   const Content = active.component;
   return (
     <>
-      <Tabs
-        activeKey={segmentOf(active)}
-        onSelect={(_event, key) => void navigate(key === '' ? base : `${base}/${key}`)}
-        usePageInsets
-        className="local-console-tabs"
-      >
-        {all.map((page) => (
-          <Tab
-            key={segmentOf(page)}
-            eventKey={segmentOf(page)}
-            title={<TabTitleText>{page.name}</TabTitleText>}
-            data-test-id={`horizontal-link-${page.name}`}
-          />
-        ))}
-      </Tabs>
+      <PageSection type="tabs" hasBodyWrapper={false}>
+        <Tabs
+          activeKey={segmentOf(active)}
+          onSelect={(_event, key) => void navigate(key === '' ? base : `${base}/${key}`)}
+          usePageInsets
+        >
+          {all.map((page) => (
+            <Tab
+              key={segmentOf(page)}
+              eventKey={segmentOf(page)}
+              title={<TabTitleText>{page.name}</TabTitleText>}
+              data-test-id={`horizontal-link-${page.name}`}
+            />
+          ))}
+        </Tabs>
+      </PageSection>
       <Content obj={resource} customData={customData} />
     </>
   );

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Content,
+  Flex,
   Form,
   FormGroup,
   List,
@@ -45,16 +46,18 @@ export const FaultsPanel = ({ onClose }: { onClose: () => void }) => {
         {error && <Alert isInline variant="danger" title={error} />}
         <Form>
           <FormGroup label="Examples" role="group">
-            {EXAMPLES.map(({ title, fault }) => (
-              <Button
-                key={title}
-                variant="tertiary"
-                size="sm"
-                onClick={() => setText(JSON.stringify(fault, null, 1))}
-              >
-                {title}
-              </Button>
-            ))}
+            <Flex spaceItems={{ default: 'spaceItemsSm' }}>
+              {EXAMPLES.map(({ title, fault }) => (
+                <Button
+                  key={title}
+                  variant="tertiary"
+                  size="sm"
+                  onClick={() => setText(JSON.stringify(fault, null, 1))}
+                >
+                  {title}
+                </Button>
+              ))}
+            </Flex>
           </FormGroup>
           <FormGroup label="Fault as JSON" fieldId="fault">
             <TextArea

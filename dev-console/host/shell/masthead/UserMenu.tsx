@@ -28,6 +28,12 @@ export const UserMenu = () => {
           data-test="user-dropdown-toggle"
         >
           {user?.displayName ?? username}
+          {user && (
+            <span className="local-console-role">
+              {' '}
+              · {user.description.split(/ (?:in|of) |:/)[0]}
+            </span>
+          )}
         </MenuToggle>
       )}
     >
