@@ -133,12 +133,12 @@ describe('review and delete', () => {
     );
     const dialog = await screen.findByRole('dialog');
     await within(dialog).findByRole('grid', { name: 'Tags that will be deleted' });
-    return within(dialog);
+    return dialog;
   };
 
   it('deletes exactly what the review showed, after a dry run that changes nothing', async () => {
     const cluster = start();
-    const dialog = await review();
+    const dialog = within(await review());
     await userEvent.click(dialog.getByRole('button', { name: 'Leave out shop/app:v2' }));
     await waitFor(() => expect(dialog.queryByText('shop/app:v2')).not.toBeInTheDocument());
     await userEvent.click(dialog.getByRole('button', { name: 'Dry run' }));
@@ -167,7 +167,7 @@ describe('review and delete', () => {
 
   it('skips a tag that moved to another image after the preview, and says so', async () => {
     const cluster = start();
-    const dialog = await review();
+    const dialog = within(await review());
     await userEvent.click(dialog.getByRole('button', { name: 'Dry run' }));
     const confirm = await dialog.findByRole('button', { name: 'Delete 3 objects' });
     cluster.tags = cluster.tags.map((tag) => (tag.name === 'v1' ? { ...tag, mark: 'e' } : tag));

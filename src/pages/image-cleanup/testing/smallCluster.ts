@@ -80,7 +80,10 @@ export class SmallCluster {
       const { verb = '', resource = '' } = body.spec?.resourceAttributes ?? {};
       return answer({ status: { allowed: this.options.may?.(verb, resource) ?? true } }, 201);
     }
-    if (path.endsWith('localresourceaccessreviews')) return answer({ users: [], groups: [] }, 201);
+    if (path.endsWith('localresourceaccessreviews')) {
+      const kind = 'ResourceAccessReviewResponse';
+      return answer({ kind, namespace: 'shop', users: [], groups: [] }, 201);
+    }
     if (init.method === 'DELETE') return this.remove(path, body);
     const group = /^\/apis\/([^/]+\/v1)$/.exec(path)?.[1];
     if (group !== undefined) {

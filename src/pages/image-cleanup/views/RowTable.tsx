@@ -8,8 +8,7 @@ import { SelectCell } from './SelectCell';
 import './views.css';
 
 /** On narrow pages rows are cards, which have room for everything. */
-const WIDE_ONLY: ('visible' | 'hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
-  'visible',
+const WIDE_ONLY: ('hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
   'hiddenOnLg',
   'hiddenOnXl',
   'visibleOn2Xl',
