@@ -3,7 +3,6 @@ import type { Figures } from '../figures';
 import type { LoadSize } from '../loadSize';
 import { median, medianRatio } from '../stats';
 import type { Period } from './actions';
-import { openBrowser } from './openBrowser';
 import { sizeFigures } from './sizeFigures';
 import { longestBetween } from './taskTrace';
 import { visit, type Visit } from './visit';
@@ -49,12 +48,11 @@ const times = (visits: readonly Visit[]): Figures => {
  */
 export const browserFigures = async ({ tags, pods }: LoadSize): Promise<Figures> => {
   const console = await startLocalConsole(['--scale', `${tags}`, '--pods', `${pods}`]);
-  const browser = await openBrowser();
   try {
     // The server is warmed up by it, which is not what is measured; what is loaded is always the same.
-    const { filesAtOpen, filesLater } = await visit(browser, console.url);
+    const { filesAtOpen, filesLater } = await visit(console.url);
     const visits: Visit[] = [];
-    for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, console.url));
+    for (let run = 0; run < RUNS; run += 1) visits.push(await visit(console.url));
     return {
       ...times(visits),
       ...longestTasks(visits),
@@ -62,7 +60,6 @@ export const browserFigures = async ({ tags, pods }: LoadSize): Promise<Figures>
       ...sizeFigures(filesAtOpen, filesLater),
     };
   } finally {
-    await browser.close();
     await console.stop();
   }
 };
