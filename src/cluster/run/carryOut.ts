@@ -38,11 +38,11 @@ const notPermitted = ({ verb, resource }: TargetRequest, error: ApiError): Outco
   message: error.message,
 });
 
-/** @param mayHaveBeenDone whether the answer to a write was lost before */
-const readFailed = (action: RunAction, error: unknown, mayHaveBeenDone: boolean): Ending => {
+/** @param inDoubt whether the answer to a write was lost before, or said that nothing is there */
+const readFailed = (action: RunAction, error: unknown, inDoubt: boolean): Ending => {
   const code = error instanceof ApiError ? error.code : null;
   const line = code === 401 ? 'loggedOut' : isLostAnswer(error) ? 'lost' : 'answered';
-  if (mayHaveBeenDone) return { outcome: { state: 'notKnown', message: messageOf(error) }, line };
+  if (inDoubt) return { outcome: { state: 'notKnown', message: messageOf(error) }, line };
   if (line !== 'answered') {
     return { outcome: { state: 'notAttempted', why: 'connectionLost' }, line };
   }
@@ -95,6 +95,7 @@ export const carryOut = async (
   { connection, write, givenUp }: Means,
 ): Promise<Ending> => {
   let mayHaveBeenDone = false;
+  let foundMissing = false;
   let conflicts = 0;
   let lastError: unknown = null;
   for (let tries = 1; ; tries += 1) {
@@ -102,7 +103,7 @@ export const carryOut = async (
     try {
       inspection = await inspect(connection, action);
     } catch (error) {
-      return readFailed(action, error, mayHaveBeenDone);
+      return readFailed(action, error, mayHaveBeenDone || foundMissing);
     }
     const settled = settledBy(action, write, inspection, mayHaveBeenDone);
     if (settled) return answered(settled);
@@ -123,6 +124,9 @@ export const carryOut = async (
       const next = afterWrite(error, conflicts);
       if (!next.tryAgain) return answered(failed(error));
       mayHaveBeenDone ||= next.mayHaveBeenDone;
+      // A browser sends a request again by itself when an idle connection breaks: then the answer
+      // to a deletion that took effect is 404.
+      foundMissing ||= error instanceof ApiError && error.code === 404;
       if (next.wait && !givenUp()) {
         await connection.sleep(delayBefore(error, tries, runPatience, () => connection.random()));
       }

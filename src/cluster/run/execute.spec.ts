@@ -255,6 +255,16 @@ describe('faults', () => {
     expect(outcome).toEqual({ state: 'notKnown', message: 'cut' });
   });
 
+  it('does not call a deletion not attempted that found nothing, when it cannot be read again', async () => {
+    let missing = false;
+    const { outcome } = await one((request) => {
+      if (!isDelete(request)) return missing ? cut('before') : null;
+      missing = true;
+      return { when: 'after', error: refusal(404, 'NotFound') };
+    });
+    expect(outcome).toEqual({ state: 'notKnown', message: 'cut' });
+  });
+
   it('keeps a tag that somebody pushed while the answer was lost', async () => {
     const cluster = new ScriptedCluster();
     const action = tagIn(cluster, 'web', 'v1');
