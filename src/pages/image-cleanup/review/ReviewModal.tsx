@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  Alert,
   Button,
   EmptyState,
   EmptyStateBody,
@@ -77,7 +78,21 @@ export const ReviewModal = ({
           </EmptyState>
         );
       case 'review':
-        return <ReviewBody state={state} onChange={flow.change} />;
+        return (
+          <>
+            {state.changed && (
+              <Alert
+                variant="warning"
+                isInline
+                isLiveRegion
+                title={t('The cluster changed since you confirmed; nothing was deleted')}
+              >
+                {t('Please review again: something is used now, or gone, that was not before.')}
+              </Alert>
+            )}
+            <ReviewBody state={state} onChange={flow.change} />
+          </>
+        );
       case 'rehearsing':
         return (
           <Progress

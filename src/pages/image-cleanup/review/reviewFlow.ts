@@ -20,6 +20,8 @@ export type ReviewStep =
       readonly review: Review;
       /** Whether a changed selection is being reviewed. */
       readonly busy: boolean;
+      /** The cluster changed after this was confirmed; so it is to be reviewed again. */
+      readonly changed: boolean;
     }
   | { readonly step: 'rehearsing'; readonly review: Review; readonly done: number }
   | { readonly step: 'confirm'; readonly review: Review; readonly rehearsal: RunState }

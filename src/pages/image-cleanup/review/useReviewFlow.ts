@@ -13,18 +13,31 @@ export interface ReviewFlow {
   readonly change: (selection: Selection, workloads: readonly WorkloadChoice[]) => void;
   /** Has the server rehearse exactly what is on screen. */
   readonly rehearse: (review: Review) => void;
-  /** Carries out exactly what was rehearsed. */
+  /**
+   * Carries out exactly what was rehearsed; where live signals told meanwhile of something that
+   * changes it, such as a new pod that uses a tag, it goes back to the review instead.
+   */
   readonly execute: (review: Review) => void;
   /** Begins again with a complete read. */
   readonly restart: () => void;
 }
+
+/** What a review stands on. */
+export interface ReviewGround extends Pick<Workspace, 'engine' | 'policy' | 'project'> {
+  readonly snapshot: Pick<Workspace['snapshot'], 'refresh'>;
+  readonly plan: Pick<Workspace['plan'], 'summary'>;
+}
+
+/** Whether two reviews do the same to the same objects, and ask for the same acts. */
+const isSameDeed = (a: Review, b: Review): boolean =>
+  JSON.stringify([a.actions, a.acts]) === JSON.stringify([b.actions, b.acts]);
 
 /**
  * The course of one review. It begins with a complete read and a plan of its own; from then on the
  * review that is shown is the one that is rehearsed and carried out.
  */
 export const useReviewFlow = (
-  workspace: Workspace,
+  workspace: ReviewGround,
   chosen: Selection,
   onRun: (started: StartedRun) => void,
 ): ReviewFlow => {
@@ -57,7 +70,8 @@ export const useReviewFlow = (
       const selection = withChoices(earlier.selection, workloads);
       const review = await engine.review(selection);
       if (controller.signal.aborted) return;
-      setState({ step: 'review', selection, workloads, review, busy: false });
+      wanted.current = { selection, workloads };
+      setState({ step: 'review', selection, workloads, review, busy: false, changed: false });
     } catch (error) {
       if (!controller.signal.aborted) setState({ step: 'failed', message: messageOf(error) });
     }
@@ -83,7 +97,9 @@ export const useReviewFlow = (
       const selection = withChoices(next, workloads);
       wanted.current = { selection, workloads };
       setState((last) =>
-        last.step === 'review' ? { ...last, selection, workloads, busy: true } : last,
+        last.step === 'review'
+          ? { ...last, selection, workloads, busy: true, changed: false }
+          : last,
       );
       engine.review(selection).then(
         (review) =>
@@ -116,13 +132,32 @@ export const useReviewFlow = (
 
   const startRun = useCallback(
     (review: Review) => {
-      const run = execute(review.actions);
-      const started = { review, run, context: { project, policy, summary } };
-      setState({ step: 'running', started });
-      onRun(started);
-      void run.done.then(() => setState({ step: 'report', started }));
+      const start = async () => {
+        const now = serverClock.now();
+        if (now !== null) await engine.plan(policy, now);
+        const { selection, workloads } = wanted.current;
+        const latest = await engine.review(selection);
+        if (!isSameDeed(review, latest)) {
+          setState({
+            step: 'review',
+            selection,
+            workloads,
+            review: latest,
+            busy: false,
+            changed: true,
+          });
+          return;
+        }
+        const run = execute(review.actions);
+        const started = { review, run, context: { project, policy, summary } };
+        setState({ step: 'running', started });
+        onRun(started);
+        await run.done;
+        setState({ step: 'report', started });
+      };
+      start().catch((error: unknown) => setState({ step: 'failed', message: messageOf(error) }));
     },
-    [onRun, project, policy, summary],
+    [engine, onRun, project, policy, summary],
   );
 
   return useMemo(

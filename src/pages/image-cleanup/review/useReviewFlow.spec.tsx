@@ -1,0 +1,83 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { readCluster } from '../../../cluster';
+import { defaultPolicy } from '../../../domain/policy';
+import { linearRegex } from '../../../domain/policy/regex/linearRegex';
+import { PlanningEngine } from '../../../engine/planningEngine';
+import { testConsole } from '../../../ui/testing/testConsole';
+import { digestOf, SmallCluster } from '../testing/smallCluster';
+import { type ReviewGround, useReviewFlow } from './useReviewFlow';
+
+const tags = [
+  { name: 'v1', mark: 'a', days: 90 },
+  { name: 'v2', mark: 'b', days: 80 },
+  { name: 'latest', mark: 'c', days: 3 },
+];
+
+const selection = { tags: ['shop/app:v1', 'shop/app:v2'], workloads: {} };
+
+const bytesOf = (object: object): ArrayBuffer =>
+  new Uint8Array(new TextEncoder().encode(JSON.stringify(object))).buffer;
+
+const open = () => {
+  const cluster = new SmallCluster({ tags });
+  testConsole.respond = cluster.respond;
+  const engine = new PlanningEngine(() => Promise.resolve(linearRegex));
+  const ground: ReviewGround = {
+    project: 'shop',
+    engine,
+    policy: defaultPolicy,
+    plan: { summary: null },
+    snapshot: { refresh: () => readCluster({ project: 'shop' }, engine) },
+  };
+  const { result } = renderHook(() => useReviewFlow(ground, selection, () => undefined));
+  return { cluster, engine, flow: result };
+};
+
+type Flow = ReturnType<typeof open>['flow'];
+
+const reach = (flow: Flow, step: string) =>
+  waitFor(() => expect(flow.current.state.step).toBe(step));
+
+const confirmAll = async (flow: Flow) => {
+  await reach(flow, 'review');
+  const { state } = flow.current;
+  if (state.step !== 'review') throw new Error(state.step);
+  expect(state.review.actions).toHaveLength(2);
+  act(() => flow.current.rehearse(state.review));
+  await reach(flow, 'confirm');
+  return state.review;
+};
+
+describe('a confirmed review', () => {
+  it('is carried out as it was shown', async () => {
+    const { cluster, flow } = open();
+    const review = await confirmAll(flow);
+    expect(cluster.deleted).toEqual([]);
+    act(() => flow.current.execute(review));
+    await reach(flow, 'report');
+    expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
+  });
+
+  it('goes back to the review when a pod began to use one of its tags meanwhile', async () => {
+    const { cluster, engine, flow } = open();
+    const review = await confirmAll(flow);
+    const metadata = { name: 'late', namespace: 'shop', uid: 'late', resourceVersion: '9' };
+    const image = `registry/shop/app@${digestOf('a')}`;
+    await engine.addObject(
+      'Pod',
+      bytesOf({
+        kind: 'Pod',
+        metadata,
+        spec: { containers: [{ name: 'main', image }] },
+        status: { phase: 'Running' },
+      }),
+    );
+    act(() => flow.current.execute(review));
+    await reach(flow, 'review');
+    expect(cluster.deleted).toEqual([]);
+    expect(flow.current.state).toMatchObject({
+      changed: true,
+      review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] },
+    });
+  });
+});
