@@ -36,8 +36,10 @@ export const WorkloadView = ({
   const { page } = useRows(engine, view, table.query, plan.plan);
   const rows = useMemo(() => page?.rows ?? [], [page]);
   const bulk = useBulkSelection(workspace, view, table.query, rows);
-  const columns = useMemo(() => workloadColumns(t, view, project === null), [t, view, project]);
   const toDelete = view === 'podsToDelete' || view === 'deploymentConfigsToDelete';
+  // What uses a project's images may lie in another one.
+  const namesProject = project === null || toDelete;
+  const columns = useMemo(() => workloadColumns(t, view, namesProject), [t, view, namesProject]);
   const selects = toDelete && workspace.canDelete;
 
   if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
