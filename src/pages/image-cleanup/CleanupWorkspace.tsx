@@ -19,7 +19,7 @@ import type { Selection } from '../../domain/plan/review';
 import { PolicyPanel } from './policy/PolicyPanel';
 import { LastRunAlert } from './report/LastRunAlert';
 import { ReviewModal } from './review/ReviewModal';
-import { mayDeleteAnything } from './state/deletionRights';
+import { isDeletion, mayDeleteNothing, mayDeleteSomething } from './state/deletionRights';
 import { useChanges } from './state/useChanges';
 import { useEngine } from './state/useEngine';
 import { useImageAges } from './state/useImageAges';
@@ -32,8 +32,6 @@ import type { Workspace } from './state/workspace';
 import { ReadState } from './summary/ReadState';
 import { SummaryList } from './summary/SummaryList';
 import { ViewTabs } from './views/ViewTabs';
-
-const deletions = new Set(['deleteTag', 'deletePod', 'deleteDeploymentConfig']);
 
 /** The page for one project, or all that the user may see: reads, plans, shows, and has things deleted. */
 export const CleanupWorkspace = ({ project }: { readonly project: string | null }) => {
@@ -51,8 +49,12 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     [project, summary],
   );
   const access = useMayDelete(projects);
-  const lacksRights = projects.length > 0 && !access.asking && !mayDeleteAnything(access, projects);
-  const canDelete = policy.deleteOperation && !access.asking && !lacksRights;
+  const lacksRights = !access.asking && mayDeleteNothing(access, projects);
+  // What is known stays while further projects are asked about, so that boxes do not come and go.
+  const canDelete =
+    policy.deleteOperation &&
+    !lacksRights &&
+    (!access.asking || mayDeleteSomething(access, projects));
   const workspace: Workspace = useMemo(
     () => ({ project, engine, snapshot, plan, policy, selection, access, canDelete }),
     [project, engine, snapshot, plan, policy, selection, access, canDelete],
@@ -120,7 +122,7 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
             <StackItem>
               <NoDeletionAlert
                 reportOnly={!policy.deleteOperation}
-                missing={access.missing.filter(({ permission }) => deletions.has(permission))}
+                missing={access.missing.filter(isDeletion)}
               />
             </StackItem>
           )}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { testConsole } from '../../ui/testing/testConsole';
 import { linearRegex } from '../../domain/policy/regex/linearRegex';
@@ -18,6 +18,10 @@ jest.mock('../../engine/startEngine', () => ({
 jest.mock('@patternfly/react-tokens/dist/esm/c_table_cell_PaddingBlockEnd', () => ({}));
 jest.mock('@patternfly/react-tokens/dist/esm/c_table_cell_PaddingInlineEnd', () => ({}));
 jest.mock('@patternfly/react-tokens/dist/esm/t_global_font_size_body_default', () => ({}));
+
+// Whole pages are slow to look through where everything else runs at the same time.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
 
 const old = [
   { name: 'v1', mark: 'a', days: 90 },

@@ -32,7 +32,12 @@ export const ResultTable = ({
   const shown = only === null ? results : results.filter(({ outcome }) => outcome.state === only);
   return (
     <>
-      <Flex gap={{ default: 'gapSm' }} role="group" aria-label={t('Filter by outcome')}>
+      <Flex
+        gap={{ default: 'gapSm' }}
+        role="group"
+        aria-label={t('Filter by outcome')}
+        className="image-cleanup-plugin__counts"
+      >
         {outcomeStates
           .filter((state) => counts.has(state))
           .map((state) => (

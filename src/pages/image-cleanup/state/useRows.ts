@@ -4,7 +4,6 @@ import type { Engine } from '../../../engine/engine';
 
 interface Answer<V extends ViewId> {
   readonly view: V;
-  readonly query: RowQuery;
   readonly page: RowPage<RowOf<V>>;
 }
 
@@ -12,8 +11,6 @@ interface Answer<V extends ViewId> {
 export interface RowsState<V extends ViewId> {
   /** Null before the first answer for this view; an older query's page until the new one is there. */
   readonly page: RowPage<RowOf<V>> | null;
-  /** Whether the page answers the present query. */
-  readonly current: boolean;
 }
 
 /**
@@ -32,7 +29,7 @@ export const useRows = <V extends ViewId>(
     let wanted = true;
     void engine.rows(view, query).then(
       (page) => {
-        if (wanted) setAnswer({ view, query, page });
+        if (wanted) setAnswer({ view, page });
       },
       () => undefined,
     );
@@ -40,6 +37,5 @@ export const useRows = <V extends ViewId>(
       wanted = false;
     };
   }, [engine, view, query, plan]);
-  const page = answer !== null && answer.view === view ? answer.page : null;
-  return { page, current: page !== null && answer?.query === query };
+  return { page: answer !== null && answer.view === view ? answer.page : null };
 };

@@ -3,8 +3,10 @@ import { readCluster, type ReadProgress, type ReadReport } from '../../../cluste
 import type { Engine } from '../../../engine/engine';
 import { Throttle } from './throttle';
 
-/** Milliseconds between two plans while a read streams in. */
+/** Milliseconds between two plans while single objects come in. */
 const PLAN_PAUSE = 500;
+/** Milliseconds between two plans while a read streams in, which they hold up. */
+const READING_PLAN_PAUSE = 2_000;
 /** Milliseconds between two looks at the progress. */
 const PROGRESS_PAUSE = 100;
 
@@ -47,11 +49,10 @@ const initial: SnapshotState = {
 export const useSnapshot = (engine: Engine, project: string | null): SnapshotControl => {
   const [state, setState] = useState(initial);
   const underWay = useRef<AbortController | null>(null);
-  const bump = useMemo(
-    () =>
-      new Throttle(PLAN_PAUSE, () => setState((last) => ({ ...last, version: last.version + 1 }))),
-    [],
-  );
+  const [bump, bumpWhileReading] = useMemo(() => {
+    const rise = () => setState((last) => ({ ...last, version: last.version + 1 }));
+    return [new Throttle(PLAN_PAUSE, rise), new Throttle(READING_PLAN_PAUSE, rise)] as const;
+  }, []);
 
   const read = useCallback(async (): Promise<ReadReport> => {
     underWay.current?.abort();
@@ -67,7 +68,7 @@ export const useSnapshot = (engine: Engine, project: string | null): SnapshotCon
         onProgress: (progress) => {
           latest = progress;
           show.ask();
-          bump.ask();
+          bumpWhileReading.ask();
         },
       });
       setState((last) => ({
@@ -93,7 +94,7 @@ export const useSnapshot = (engine: Engine, project: string | null): SnapshotCon
     } finally {
       show.stop();
     }
-  }, [engine, project, bump]);
+  }, [engine, project, bumpWhileReading]);
 
   const refresh = useCallback((): Promise<ReadReport> => {
     setState((last) => ({ ...last, reading: true, progress: null, error: null }));
@@ -105,8 +106,9 @@ export const useSnapshot = (engine: Engine, project: string | null): SnapshotCon
     return () => {
       underWay.current?.abort();
       bump.stop();
+      bumpWhileReading.stop();
     };
-  }, [read, bump]);
+  }, [read, bump, bumpWhileReading]);
 
   const touch = useCallback(() => bump.ask(), [bump]);
   return useMemo(() => ({ ...state, refresh, touch }), [state, refresh, touch]);

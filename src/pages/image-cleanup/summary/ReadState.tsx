@@ -41,6 +41,9 @@ export const ReadState = ({
           }),
     );
   }
+  if (!reading && report !== null && !changes.live) {
+    parts.push(t('later changes are not told here'));
+  }
   if (ages !== null && ages.done < ages.total) {
     parts.push(t('reading ages: {{done}} of {{count}}', { done: ages.done, count: ages.total }));
   }

@@ -1,6 +1,7 @@
 import { Flex, FlexItem, Label } from '@patternfly/react-core';
 import { CheckIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
+import './views.css';
 
 /** How many rows have each status; a click shows only those, or all again. */
 export const StatusCounts = ({
@@ -15,7 +16,12 @@ export const StatusCounts = ({
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const statuses = Object.keys(counts).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   return (
-    <Flex gap={{ default: 'gapSm' }} role="group" aria-label={t('Counts by status')}>
+    <Flex
+      gap={{ default: 'gapSm' }}
+      role="group"
+      aria-label={t('Counts by status')}
+      className="image-cleanup-plugin__counts"
+    >
       {statuses.map((status) => {
         const on = chosen.includes(status);
         return (

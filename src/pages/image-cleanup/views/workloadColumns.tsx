@@ -33,14 +33,14 @@ const tagsColumn = (t: TFunction): Column<WorkloadRow> => ({
   ),
 });
 
-const ownerColumn = (t: TFunction): Column<WorkloadRow> => ({
+const ownerColumn = (t: TFunction, toDelete: boolean): Column<WorkloadRow> => ({
   id: 'owner',
   title: t('Owner'),
   sort: 'owner',
   cell: (row) => (
     <>
       <Owner row={row} t={t} />
-      {row.comesBack !== null && (
+      {toDelete && row.comesBack !== null && (
         <Content component="small">{comesBackSentence(t, row.comesBack)}</Content>
       )}
     </>
@@ -90,7 +90,7 @@ export const workloadColumns = (
           { id: 'replicas', title: t('Replicas'), cell: (row: WorkloadRow) => row.replicas ?? '-' },
         ]),
     ...(toDelete ? [tagsColumn(t)] : []),
-    ownerColumn(t),
+    ownerColumn(t, toDelete),
     {
       id: 'created',
       title: t('Created'),
