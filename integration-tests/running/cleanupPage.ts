@@ -16,6 +16,8 @@ export interface CleanupPage {
   select(keys: readonly string[]): Promise<void>;
   /** Ticks everything of the chosen view that needs no special act. @param count how many that has to be */
   selectAllSafe(count: number): Promise<void>;
+  /** Fails unless everything of the chosen view needs an act of its own. */
+  expectNothingSafe(): Promise<void>;
   /** Begins a review of what is selected, and waits until the cluster was read for it. */
   review(): Promise<ReviewDialog>;
   /** Opens the report of the latest run once more. */
@@ -51,6 +53,13 @@ export const openCleanup = async (
       // The box follows once it is known which rows are safe.
       await main.getByRole('checkbox', { name: 'Select all safe rows' }).click();
       await expect(main.getByText(`${count} selected`, { exact: true })).toBeVisible();
+    },
+    expectNothingSafe: async () => {
+      await main.getByRole('button', { name: 'Select rows' }).click();
+      await expect(
+        page.getByRole('menuitem', { name: 'Select all 0 safe rows', exact: true }),
+      ).toBeDisabled();
+      await page.keyboard.press('Escape');
     },
     review: async () => {
       await reviewButton.click();

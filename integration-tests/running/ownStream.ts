@@ -1,6 +1,8 @@
 import { expect, type ClusterUnderTest } from '../console/fixtures';
 
 const PROJECT = 'shop';
+/** Tags that are pushed at the same time. */
+const AT_ONCE = 8;
 const REGISTRY = 'image-registry.openshift-image-registry.svc:5000';
 
 /** A stream that a test fills for itself, so that nothing in it depends on the seed. */
@@ -45,8 +47,11 @@ export const makeStream = async (
     metadata: { name, namespace: PROJECT },
   });
   const digests = new Map<string, string>();
-  for (const tag of tags) {
+  const push = async (tag: string) => {
     digests.set(tag, await cluster.pushTag({ namespace: PROJECT, stream: name, tag }));
+  };
+  for (let at = 0; at < tags.length; at += AT_ONCE) {
+    await Promise.all(tags.slice(at, at + AT_ONCE).map(push));
   }
   const madeIn = Math.floor(Date.now() / 1000);
   await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(madeIn + 1);

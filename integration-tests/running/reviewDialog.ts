@@ -23,7 +23,9 @@ export interface ReviewDialog {
   leaveOut(key: string): Promise<void>;
   /** What is to become of a pod or deployment config. */
   choose(key: string, choice: 'Delete' | 'Leave as it is' | RegExp): Promise<void>;
-  /** Has the server rehearse. @returns what it would do, by key */
+  /** Has the server rehearse, and waits until it has. */
+  startRehearsal(): Promise<void>;
+  /** The same. @returns what it would do, by key */
   rehearse(): Promise<Results>;
   readonly deleteButton: Locator;
   readonly word: Locator;
@@ -47,6 +49,10 @@ export const reviewDialog = (page: Page): ReviewDialog => {
   const table = (name: string) => dialog.getByRole('grid', { name, exact: true });
   const deleteButton = button(/^Delete \d+ objects?$/);
   const word = dialog.getByRole('textbox', { name: /^Type .+ to confirm$/ });
+  const startRehearsal = async () => {
+    await button('Dry run').click();
+    await expect(titled(/Confirm$/)).toBeVisible({ timeout: 30_000 });
+  };
   return {
     dialog,
     deleteButton,
@@ -68,9 +74,9 @@ export const reviewDialog = (page: Page): ReviewDialog => {
       const label = await select.getByRole('option', { name: choice }).textContent();
       await select.selectOption({ label: label ?? '' });
     },
+    startRehearsal,
     rehearse: async () => {
-      await button('Dry run').click();
-      await expect(titled(/Confirm$/)).toBeVisible({ timeout: 30_000 });
+      await startRehearsal();
       return resultsIn(dialog, table('What the server would do'));
     },
     confirm: async ({ tick = [], type }) => {
