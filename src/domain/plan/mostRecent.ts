@@ -46,6 +46,8 @@ const countBefore = (sorted: readonly Dated[], image: Dated): number => {
   return low;
 };
 
+const outside: Recency = { among: 'no' };
+
 /**
  * Ranks the images of one stream by date for *keep the N most recent*. Distinct images count, not
  * tags: two tags of one image take one place. An image is outside only when N others are certainly
@@ -56,16 +58,16 @@ export const recencyOf = (
   candidates: readonly Candidate[],
   keep: number,
 ): ((candidate: Candidate) => Recency) => {
+  if (keep === 0) return () => outside;
   const dated = datedImages(candidates);
   const positions = new Map(dated.map(({ digest }, position) => [digest, position]));
   const allExact = candidates.every(({ age }) => age.known === 'exact');
   return ({ digest, age }) => {
-    if (keep === 0) return { among: 'no' };
     if (age.known === 'no') return { among: 'maybe' };
     const self = positions.get(digest);
     const before = countBefore(dated, { digest, since: age.since });
     const others = self !== undefined && self < before ? before - 1 : before;
-    if (others >= keep) return { among: 'no' };
+    if (others >= keep) return outside;
     return allExact ? { among: 'yes', rank: others + 1 } : { among: 'maybe' };
   };
 };

@@ -2,14 +2,14 @@ import type { UsageIndex } from '../usage/usageIndex';
 import { streamKey, tagKey } from '../usage/resolve';
 import type { AgePolicy } from '../policy/policy';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
+import type { ImageStream, Instant, Tag } from '../snapshot/records';
 import type { Ages } from './ages';
 import { agesOf, daysBetween } from './ages';
 import { CompletenessByProject } from './completeness';
 import type { TagFacts } from './judgedTag';
 import { allImagesListed, signatureSubject, tagKindOf } from './tagKind';
 import { verdictOf } from './tagVerdict';
-import { UsesAt, mergeUses } from './uses';
+import { noUses, UsesAt, mergeUses } from './uses';
 import type { Age, Reason, TagKind, Use } from './verdict';
 
 /** Gathers the facts of tags: what they are, how old, used by whom, with which verdict. */
@@ -66,14 +66,13 @@ export class FactFinder {
 
   /** Per digest over the whole history; a signature is used when its image is. */
   private usesOf(stream: ImageStream, tag: Tag, kind: TagKind): readonly Use[] {
-    const digests = new Set<Digest>();
-    for (const { digest } of tag.revisions) if (digest !== '') digests.add(digest);
     const subject = kind === 'signature' ? signatureSubject(tag.name) : null;
-    if (subject !== null) digests.add(subject);
     const found = [this.uses.ofTag(tagKey(stream.namespace, stream.name, tag.name))];
-    for (const digest of digests) found.push(this.uses.ofDigest(digest));
+    for (const { digest } of tag.revisions) found.push(this.uses.ofDigest(digest));
+    if (subject !== null) found.push(this.uses.ofDigest(subject));
     const filled = found.filter((uses) => uses.length > 0);
-    const all = filled.length > 1 ? mergeUses(filled.flat()) : (filled[0] ?? []);
+    if (filled.length === 0) return noUses;
+    const all = filled.length > 1 ? mergeUses(filled.flat()) : (filled[0] ?? noUses);
     return all.filter((use) => !isOwnSpec(use, stream, tag));
   }
 

@@ -25,6 +25,9 @@ export const compareUses = (a: Use, b: Use): number =>
   byRank[a.by] - byRank[b.by] ||
   compareText(a.text, b.text);
 
+/** One empty list for the many images that nobody uses. */
+export const noUses: readonly Use[] = [];
+
 /** References with their strength at a point in time, by tag and by digest. */
 export class UsesAt {
   private readonly digests = new Map<Digest, readonly Use[]>();
@@ -37,25 +40,27 @@ export class UsesAt {
 
   /** Every use of an image, strongest first. */
   ofDigest(digest: Digest): readonly Use[] {
+    const references = this.index.byDigest.get(digest);
+    if (!references) return noUses;
     const known = this.digests.get(digest);
     if (known) return known;
-    const uses = this.resolve(this.index.byDigest.get(digest) ?? []);
+    const uses = this.resolve(references);
     this.digests.set(digest, uses);
     return uses;
   }
 
   /** Uses of a tag itself, whatever it holds; strongest first. */
   ofTag(key: string): readonly Use[] {
-    return this.resolve(this.index.byTag.get(key) ?? []);
+    return this.resolve(this.index.byTag.get(key));
   }
 
   /** Running images pulled from a stream that nothing read so far explains. */
   unresolvedIn(stream: string): readonly Use[] {
-    return this.resolve(this.index.unresolved.get(stream) ?? []);
+    return this.resolve(this.index.unresolved.get(stream));
   }
 
-  private resolve(references: readonly Reference[]): readonly Use[] {
-    if (references.length === 0) return [];
+  private resolve(references: readonly Reference[] | undefined): readonly Use[] {
+    if (!references) return noUses;
     return mergeUses(references.map((reference) => this.useOf(reference)));
   }
 
