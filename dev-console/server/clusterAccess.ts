@@ -24,9 +24,17 @@ export const clusterAccess = async (cluster: RealCluster): Promise<ClusterAccess
   const config = configOf(cluster);
   const found = config.getCurrentCluster();
   if (!found) throw new UsageError('The kubeconfig names no cluster for this context.');
-  const tls: https.RequestOptions = {};
-  await config.applyToHTTPSOptions(tls);
   const isHttps = found.server.startsWith('https:');
+  if (!isHttps && !found.skipTLSVerify) {
+    throw new UsageError(
+      `${found.server} is not https: the credentials would go in the clear, ` +
+        'which only --insecure-skip-tls-verify allows.',
+    );
+  }
+  const tls: https.RequestOptions = {};
+  await config.applyToHTTPSOptions(tls).catch((error: unknown) => {
+    throw new UsageError(`The credentials cannot be used: ${messageOf(error)}`);
+  });
   return {
     server: found.server,
     verifiesTls: !found.skipTLSVerify,

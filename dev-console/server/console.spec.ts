@@ -71,6 +71,13 @@ describe('a request to the local console', () => {
     expect(message).toContain('403');
   });
 
+  it.each(['cross-site', 'same-site'])('is refused when a %s page embeds it', async (site) => {
+    const headers = { 'sec-fetch-site': site };
+    expect((await ask(STREAMS, { headers })).status).toBe(403);
+    // A link to the console is no embedding.
+    expect((await ask('/image-cleanup/ns/shop', { headers })).status).toBe(200);
+  });
+
   it.each([
     ['without a token', {}],
     ['with a token in the cookie only', { cookie: 'csrf-token=t' }],

@@ -97,7 +97,10 @@ describe('the local console before a real cluster', () => {
       },
     });
     expect(answer).toMatchObject({ status: 203, body: '{"kind":"PodList"}' });
-    expect(answer.headers).toMatchObject({ warning: '299 - "old"' });
+    expect(answer.headers).toMatchObject({
+      warning: '299 - "old"',
+      'content-security-policy': 'sandbox',
+    });
     expect(answer.headers['set-cookie']).toBeUndefined();
     const { headers, url } = theOne(api.seen);
     expect(url).toBe('/api/v1/pods?limit=250&continue=a%2Fb');
@@ -163,6 +166,12 @@ describe('the local console before a real cluster', () => {
   it('does so when it is told to', async () => {
     const { ask } = await through(withToken({ insecureSkipTlsVerify: true }));
     expect((await ask('/api/kubernetes/api/v1/pods')).status).toBe(203);
+  });
+
+  it('does not send a token in the clear', async () => {
+    await expect(realBackend(withToken({ server: 'http://localhost:1' }))).rejects.toThrow(
+      'http://localhost:1 is not https: the credentials would go in the clear',
+    );
   });
 
   it('has no simulated users, faults or state', async () => {

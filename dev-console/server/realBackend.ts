@@ -39,6 +39,9 @@ export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
 
   proxy.on('proxyRes', (answer) => {
     for (const name of NOT_PASSED_ON) delete answer.headers[name];
+    // A pod's own pages, which the API can proxy, must not run as pages of the console.
+    answer.headers['content-security-policy'] = 'sandbox';
+    answer.headers['x-content-type-options'] = 'nosniff';
   });
 
   return {

@@ -10,8 +10,9 @@ export const CSRF_COOKIE = 'csrf-token';
 /**
  * Says why a request must be refused, or nothing. A page of another site can make a browser send
  * requests here, and a name that it controls can be made to point to this machine. So the request
- * must name this host, must not come from another origin, and must, when it writes, carry the
- * token that only pages of this origin can read.
+ * must name this host and must not come from another origin (nor, to an API, from another site
+ * without an origin, as an image's does); when it writes, it must carry the token that only pages
+ * of this origin can read.
  * @param port the port that the console listens on
  */
 export const refusalOf = (request: IncomingMessage, port: number): string | undefined => {
@@ -22,11 +23,11 @@ export const refusalOf = (request: IncomingMessage, port: number): string | unde
   if (origin !== undefined && origin !== `http://${host}`) {
     return `Requests from ${origin} are not taken.`;
   }
-  if (SAFE_METHODS.has(request.method ?? 'GET')) return undefined;
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') {
+  const site = request.headers['sec-fetch-site'] ?? 'none';
+  if (request.url?.startsWith('/api/') && site !== 'same-origin' && site !== 'none') {
     return 'Requests from another site are not taken.';
   }
+  if (SAFE_METHODS.has(request.method ?? 'GET')) return undefined;
   const token = request.headers['x-csrftoken'];
   const expected = cookiesOf(request)[CSRF_COOKIE];
   if (!expected || token !== expected) return 'The CSRF token is missing or wrong.';

@@ -14,14 +14,34 @@ export const createConsolePluginStore = (): PluginStore =>
     },
   });
 
+/** A plugin that did not come, and why. */
+export interface PluginFailure {
+  name: string;
+  message: string;
+}
+
 /**
- * Loads each plugin as it was built. One that fails does not keep the others away; the store knows
- * it as failed.
+ * Loads each plugin as it was built. One that fails does not keep the others away.
+ * @returns the plugins whose manifest could not be had; what fails later the store itself knows
  */
-export const loadPlugins = async (store: PluginStore, names: readonly string[]): Promise<void> => {
-  await Promise.all(
-    names.map((name) =>
-      store.loadPlugin(`${window.location.origin}/api/plugins/${name}/plugin-manifest.json`),
-    ),
+export const loadPlugins = async (
+  store: PluginStore,
+  names: readonly string[],
+): Promise<PluginFailure[]> => {
+  const failures = await Promise.all(
+    names.map(async (name) => {
+      const manifest = `${window.location.origin}/api/plugins/${name}/plugin-manifest.json`;
+      return store.loadPlugin(manifest).then(
+        () => [],
+        (error: unknown) => [{ name, message: withCause(error) }],
+      );
+    }),
   );
+  return failures.flat();
+};
+
+/** The message of an error and of what caused it. */
+export const withCause = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${withCause(error.cause)}`;
 };

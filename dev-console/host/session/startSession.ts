@@ -8,7 +8,7 @@ import { discoverModels } from '../models/discovery';
 import { loadPlugins } from '../plugins/pluginStore';
 import { coFetchJSON } from '../sdk/fetch/consoleFetch';
 import type { ConsoleStore } from '../state/store';
-import { setFlags, setUser } from '../state/store';
+import { pluginsSettled, setFlags, setUser } from '../state/store';
 
 const OWN_USER = '/api/kubernetes/apis/user.openshift.io/v1/users/~';
 
@@ -57,6 +57,8 @@ export const startSession = async (store: ConsoleStore, plugins: PluginStore): P
       // A cluster without the users API: the name stays unknown.
       () => undefined,
     ),
-    loadPlugins(plugins, window.SERVER_FLAGS.consolePlugins),
+    loadPlugins(plugins, window.SERVER_FLAGS.consolePlugins).then((failures) =>
+      store.dispatch(pluginsSettled(failures)),
+    ),
   ]);
 };

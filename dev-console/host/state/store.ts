@@ -3,6 +3,7 @@ import { Map as ImmutableMap } from 'immutable';
 import type { UnknownAction } from 'redux';
 import { applyMiddleware, combineReducers, legacy_createStore } from 'redux';
 import { thunk } from 'redux-thunk';
+import type { PluginFailure } from '../plugins/pluginStore';
 import { k8sReducer } from './k8sReducer';
 
 /** Feature flags by name, such as `OPENSHIFT_IMAGESTREAM`. */
@@ -20,6 +21,26 @@ export const setFlags = (flags: Record<string, boolean>) => ({ type: 'setFlags',
 /** Says who uses the console. */
 export const setUser = (username: string) => ({ type: 'setUser', payload: { username } });
 
+/** Says that every plugin was loaded or has failed. */
+export const pluginsSettled = (failures: PluginFailure[]) => ({
+  type: 'pluginsSettled',
+  payload: failures,
+});
+
+/** How far loading the plugins has come; `failures` are those without a manifest. */
+interface PluginsState {
+  areSettled: boolean;
+  failures: readonly PluginFailure[];
+}
+
+const pluginsReducer = (
+  state: PluginsState = { areSettled: false, failures: [] },
+  action: UnknownAction,
+): PluginsState =>
+  action.type === 'pluginsSettled'
+    ? { areSettled: true, failures: action['payload'] as PluginFailure[] }
+    : state;
+
 const flagsReducer = (state: Flags = ImmutableMap(), action: UnknownAction): Flags =>
   action.type === 'setFlags' ? state.merge(action['payload'] as Record<string, boolean>) : state;
 
@@ -29,7 +50,12 @@ const coreReducer = (state: CoreState = { user: {} }, action: UnknownAction): Co
 /** The console's redux store, which the SDK's published code reads and writes. */
 export const createConsoleStore = () => {
   const store = legacy_createStore(
-    combineReducers({ k8s: k8sReducer, FLAGS: flagsReducer, sdkCore: coreReducer }),
+    combineReducers({
+      k8s: k8sReducer,
+      FLAGS: flagsReducer,
+      sdkCore: coreReducer,
+      plugins: pluginsReducer,
+    }),
     applyMiddleware(thunk),
   );
   storeHandler.setStore(store);
@@ -38,3 +64,6 @@ export const createConsoleStore = () => {
 
 /** The store of {@link createConsoleStore}. */
 export type ConsoleStore = ReturnType<typeof createConsoleStore>;
+
+/** What is in the store. */
+export type ConsoleState = ReturnType<ConsoleStore['getState']>;

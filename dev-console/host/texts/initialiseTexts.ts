@@ -36,6 +36,7 @@ export const initialiseTexts = async (plugins: readonly string[]): Promise<void>
     interpolation: { escapeValue: false },
     react: { useSuspense: true },
     resources: {},
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
   const languages = [...new Set([language, 'en'])];

@@ -43,7 +43,7 @@ export const ConsoleMasthead = () => (
             <ToolbarItem>
               <ThemeMenu />
             </ToolbarItem>
-            <ToolbarItem>
+            <ToolbarItem alignSelf="center">
               <UserMenu />
             </ToolbarItem>
           </ToolbarGroup>

@@ -1,16 +1,14 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useSelector } from 'react-redux';
-import type { ConsoleStore } from '../../state/store';
+import type { ConsoleState } from '../../state/store';
 import { becomeUser, useUsers } from './users';
-
-type State = ReturnType<ConsoleStore['getState']>;
 
 /** Names who uses the console; in the simulated cluster one can become somebody else. */
 export const UserMenu = () => {
   const [isOpen, setOpen] = useState(false);
   const { users, current } = useUsers();
-  const username = useSelector(({ sdkCore }: State) => sdkCore.user.username);
+  const username = useSelector(({ sdkCore }: ConsoleState) => sdkCore.user.username);
   const user = users.find(({ name }) => name === current);
   if (users.length === 0) return <span>{username ?? 'Unknown user'}</span>;
   return (
