@@ -58,6 +58,17 @@ describe('a confirmed review', () => {
     expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
   });
 
+  it('is carried out once, however often the button is pressed', async () => {
+    const { cluster, flow } = open();
+    const review = await confirmAll(flow);
+    act(() => {
+      flow.current.execute(review);
+      flow.current.execute(review);
+    });
+    await reach(flow, 'report');
+    expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
+  });
+
   it('goes back to the review when a pod began to use one of its tags meanwhile', async () => {
     const { cluster, engine, flow } = open();
     const review = await confirmAll(flow);

@@ -130,8 +130,12 @@ export const useReviewFlow = (
     });
   }, []);
 
+  // A second click while the first one is being looked at must not start a second run.
+  const starting = useRef(false);
   const startRun = useCallback(
     (review: Review) => {
+      if (starting.current) return;
+      starting.current = true;
       const start = async () => {
         const now = serverClock.now();
         if (now !== null) await engine.plan(policy, now);
@@ -155,7 +159,11 @@ export const useReviewFlow = (
         await run.done;
         setState({ step: 'report', started });
       };
-      start().catch((error: unknown) => setState({ step: 'failed', message: messageOf(error) }));
+      start()
+        .catch((error: unknown) => setState({ step: 'failed', message: messageOf(error) }))
+        .finally(() => {
+          starting.current = false;
+        });
     },
     [engine, onRun, project, policy, summary],
   );
