@@ -55,11 +55,33 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     policy.deleteOperation &&
     !lacksRights &&
     (!access.asking || mayDeleteSomething(access, projects));
+  const { reading, report, error, reads, refresh } = snapshot;
   const workspace: Workspace = useMemo(
-    () => ({ project, engine, snapshot, plan, policy, selection, access, canDelete }),
-    [project, engine, snapshot, plan, policy, selection, access, canDelete],
+    () => ({
+      project,
+      engine,
+      snapshot: { reading, report, error, reads, refresh },
+      plan,
+      policy,
+      selection,
+      access,
+      canDelete,
+    }),
+    [
+      project,
+      engine,
+      reading,
+      report,
+      error,
+      reads,
+      refresh,
+      plan,
+      policy,
+      selection,
+      access,
+      canDelete,
+    ],
   );
-  const { refresh } = snapshot;
   const { clear } = selection;
   const [reviewed, setReviewed] = useState<Selection | null>(null);
   const [lastRun, beginRun] = useLastRun(
@@ -154,6 +176,7 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
         <ReviewModal
           workspace={workspace}
           selection={reviewed}
+          objectsRead={snapshot.progress?.objects ?? null}
           onRun={beginRun}
           onClose={() => setReviewed(null)}
         />

@@ -33,12 +33,15 @@ const none: ReadonlySet<Act> = new Set();
 export const ReviewModal = ({
   workspace,
   selection,
+  objectsRead,
   onRun,
   onClose,
 }: {
   readonly workspace: Workspace;
   /** What was selected when the review was opened. */
   readonly selection: Selection;
+  /** How far a read under way got; null where none told yet. */
+  readonly objectsRead: number | null;
   /** Told when a run begins, so that its report stays. */
   readonly onRun: (started: StartedRun) => void;
   readonly onClose: () => void;
@@ -50,7 +53,6 @@ export const ReviewModal = ({
   const { state } = flow;
   const number = stepNumber(state.step);
   const close = state.step === 'running' ? undefined : onClose;
-  const { progress } = workspace.snapshot;
 
   const titles = {
     reading: t('Review and delete'),
@@ -73,7 +75,7 @@ export const ReviewModal = ({
           >
             <EmptyStateBody>
               {t('So that what you review is what there is now.')}{' '}
-              {progress !== null && t('{{count}} objects', { count: progress.objects })}
+              {objectsRead !== null && t('{{count}} objects', { count: objectsRead })}
             </EmptyStateBody>
           </EmptyState>
         );

@@ -10,7 +10,8 @@ export interface Workspace {
   /** Null for all projects. */
   readonly project: string | null;
   readonly engine: Engine;
-  readonly snapshot: SnapshotControl;
+  /** Without its progress, which changes many times a second. */
+  readonly snapshot: Pick<SnapshotControl, 'reading' | 'report' | 'error' | 'reads' | 'refresh'>;
   readonly plan: PlanState;
   readonly policy: PolicyInput;
   readonly selection: SelectionState;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Badge, Tab, TabContentBody, TabTitleText, Tabs } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { ViewId } from '../../../domain/plan/views';
@@ -22,7 +23,7 @@ const View = ({ view, workspace }: { readonly view: ViewId; readonly workspace: 
 };
 
 /** The six views as tabs with counts; the chosen one is in the URL. */
-export const ViewTabs = ({ workspace }: { readonly workspace: Workspace }) => {
+export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [view, choose] = useViewInUrl();
   const { snapshot, plan } = workspace;
@@ -66,4 +67,4 @@ export const ViewTabs = ({ workspace }: { readonly workspace: Workspace }) => {
       ))}
     </Tabs>
   );
-};
+});
