@@ -12,7 +12,8 @@ import { sendFile } from './staticFiles';
 
 const KUBERNETES = '/api/kubernetes';
 const CONSOLE_API = '/api/dev-console/';
-const LOOPBACK = '127.0.0.1';
+/** The only address that the console listens on. */
+export const LOOPBACK = '127.0.0.1';
 
 /** Where the files are that the console serves, and what stands behind it. */
 export interface ConsoleParts {

@@ -3,10 +3,11 @@ import type { Fault } from '../cluster';
 import { createSimulatedCluster } from '../cluster';
 import type { Backend } from './backend';
 import { BuildError, buildAll, isBuilt, PLUGIN_FOLDER, SHELL_FOLDER } from './build';
-import { startConsole } from './console';
+import { LOOPBACK, startConsole } from './console';
 import { messageOf } from './messageOf';
 import type { ConsoleOptions } from './options';
 import { HELP, parseOptions, UsageError } from './options';
+import { isPortInUse } from './portInUse';
 import { realBackend } from './realBackend';
 import { resetRunning } from './resetRunning';
 import { simulatedBackend } from './simulatedBackend';
@@ -49,6 +50,8 @@ const main = async (): Promise<void> => {
     console.log(`reset: http://localhost:${options.port}`);
     return;
   }
+  const taken = `Port ${options.port} is taken: choose another one with --port.`;
+  if (await isPortInUse(options.port, LOOPBACK)) fail(taken);
   const backend = await backendFor(options);
   if (options.build) {
     console.log('Building plugin and console (about half a minute) …');
@@ -62,9 +65,7 @@ const main = async (): Promise<void> => {
     pluginFolders: { [PLUGIN_NAME]: PLUGIN_FOLDER },
     backend,
   }).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'EADDRINUSE'
-      ? fail(`Port ${options.port} is taken: choose another one with --port.`)
-      : Promise.reject(error),
+    error.code === 'EADDRINUSE' ? fail(taken) : Promise.reject(error),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));

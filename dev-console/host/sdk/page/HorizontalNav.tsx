@@ -7,6 +7,9 @@ import { useResolvedExtensions } from '../extensions/useResolvedExtensions';
 
 type TabPage = Omit<NavPage, 'component'> & { component: ComponentType<Record<string, unknown>> };
 
+/** Id of what the present tab shows. */
+const PANEL = 'horizontal-nav-panel';
+
 interface TabProperties {
   model: { group?: string; version?: string; kind: string };
   page: { name: string; href: string };
@@ -49,13 +52,16 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
             <Tab
               key={segmentOf(page)}
               eventKey={segmentOf(page)}
+              tabContentId={PANEL}
               title={<TabTitleText>{page.name}</TabTitleText>}
               data-test-id={`horizontal-link-${page.name}`}
             />
           ))}
         </Tabs>
       </PageSection>
-      <Content obj={resource} customData={customData} />
+      <div id={PANEL} role="tabpanel" aria-label={active.name}>
+        <Content obj={resource} customData={customData} />
+      </div>
     </>
   );
 };
