@@ -7,7 +7,7 @@ import type { Ages } from './ages';
 import { agesOf, daysBetween } from './ages';
 import { CompletenessByProject } from './completeness';
 import type { TagFacts } from './judgedTag';
-import { allImagesListed, signatureSubject, tagKindOf } from './tagKind';
+import { imagesListedAt, signatureSubject, tagKindOf } from './tagKind';
 import { verdictOf } from './tagVerdict';
 import { noUses, UsesAt, mergeUses } from './uses';
 import type { Age, Reason, TagKind, Use } from './verdict';
@@ -17,7 +17,7 @@ export class FactFinder {
   readonly ages: Ages;
   readonly uses: UsesAt;
   readonly completeness: CompletenessByProject;
-  private readonly allImages: boolean;
+  private readonly listedAt: Instant | null;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -28,11 +28,11 @@ export class FactFinder {
     this.ages = agesOf(snapshot, now);
     this.uses = new UsesAt(snapshot, index, now - policy.olderThan);
     this.completeness = new CompletenessByProject(snapshot);
-    this.allImages = allImagesListed(snapshot);
+    this.listedAt = imagesListedAt(snapshot);
   }
 
   of(stream: ImageStream, tag: Tag): TagFacts {
-    const kind = tagKindOf(tag, this.snapshot, this.allImages);
+    const kind = tagKindOf(tag, this.snapshot, this.listedAt);
     const head = tag.revisions[0];
     const taggedAt = head?.created ?? (kind === 'importFailed' ? tag.importFailedAt : null);
     const imageAge: Age =

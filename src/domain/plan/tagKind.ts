@@ -1,5 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Digest, Tag } from '../snapshot/records';
+import type { Digest, Instant, Revision, Tag } from '../snapshot/records';
 import type { TagKind } from './verdict';
 
 const signatureName = /^sha256-([0-9a-f]{64})\.(?:sig|att|sbom)$/;
@@ -10,19 +10,43 @@ export const signatureSubject = (tag: string): Digest | null => {
   return match?.[1] ? `sha256:${match[1]}` : null;
 };
 
-/** Whether the list of all Image objects was read to its end, so that a digest it lacks is gone. */
-export const allImagesListed = (snapshot: Snapshot): boolean =>
-  snapshot.lists.some(({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole');
+/**
+ * Milliseconds by which an image list can be older than the moment that is noted for it: its answer
+ * may have been a minute on its way, and the server's clock shows whole seconds.
+ */
+const listLag = 120_000;
 
-/** What kind of thing a tag is (api-facts, the table of tags). */
-export const tagKindOf = (tag: Tag, snapshot: Snapshot, allImages: boolean): TagKind => {
+/**
+ * When the list of all Image objects was read to its end, so that an image that was there before
+ * and that it lacks is gone; null where it was not.
+ */
+export const imagesListedAt = (snapshot: Snapshot): Instant | null => {
+  for (const { list, outcome } of snapshot.lists) {
+    if (list.kind === 'Image' && outcome.state === 'whole') return outcome.readAt;
+  }
+  return null;
+};
+
+/** An image that was pushed after the list was read is not in it, and is anything but gone. */
+const isGone = (
+  { digest, created }: Revision,
+  { images, missingImages }: Snapshot,
+  listedAt: Instant | null,
+): boolean => {
+  if (listedAt === null) return missingImages.has(digest);
+  if (images.has(digest)) return false;
+  return missingImages.has(digest) || (created !== null && created < listedAt - listLag);
+};
+
+/**
+ * What kind of thing a tag is (api-facts, the table of tags).
+ * @param listedAt as {@link imagesListedAt} has it
+ */
+export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null): TagKind => {
   const head = tag.revisions[0];
   if (!head) return tag.importFailure === null ? 'importPending' : 'importFailed';
   if (head.digest === '') return 'pointer';
-  const gone = allImages
-    ? !snapshot.images.has(head.digest)
-    : snapshot.missingImages.has(head.digest);
-  if (gone) return 'imagePruned';
+  if (isGone(head, snapshot, listedAt)) return 'imagePruned';
   if (tag.spec?.reference) return 'streamPointer';
   return signatureSubject(tag.name) === null ? 'image' : 'signature';
 };
