@@ -16,6 +16,22 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(shop.page);
   });
 
+  test(`review and confirmation are accessible, ${theme}`, async ({ console }) => {
+    const shop = await openCleanup(console, 'shop', {
+      theme,
+      user: 'dev',
+      policy: { protect_in_use: 'false', image_name: 'inventory,reporting' },
+    });
+    await shop.bulkSelect.click();
+    await shop.main.getByRole('checkbox', { name: 'Select shop/inventory:annual-2025' }).check();
+    await shop.review();
+    await expectAccessible(shop.page, '[role="dialog"]');
+    const dialog = shop.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Dry run' }).click();
+    await expect(dialog.getByText(/^Dry run: the server would change/).first()).toBeVisible();
+    await expectAccessible(shop.page, '[role="dialog"]');
+  });
+
   for (const view of ['Pods to delete', 'Deployment config statuses'] satisfies View[]) {
     test(`${view.toLowerCase()} are accessible, ${theme}`, async ({ console }) => {
       const shop = await openCleanup(console, 'shop', {

@@ -26,6 +26,7 @@ const expectWhole = async (load: CleanupPage): Promise<void> => {
   await expect(load.gaps).toHaveCount(0);
   await load.choose('Recent images');
   await load.expectVerdict('lonely:run', 'In use');
+  await load.choose('Pod statuses');
   await expect(load.tab('Pod statuses')).toContainText('2001');
 };
 

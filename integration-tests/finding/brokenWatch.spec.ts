@@ -49,6 +49,8 @@ for (const user of ['padmin', 'admin'] as const) {
     await retrySoon(page);
     await recordShownRows(page);
     const liveLists = liveListsBegun(page);
+    // The watch begins when the whole live list was read.
+    const watching = page.waitForEvent('websocket', (socket) => socket.url().includes('/pods'));
     await cluster.addFault({
       match: { path: '/api/v1/*pods?*' },
       effect: { kind: 'delay', ms: 150 },
@@ -58,21 +60,21 @@ for (const user of ['padmin', 'admin'] as const) {
     await load.expectVerdict('lonely:run', 'In use');
     await load.expectVerdict('lonely:free', 'Unused');
     await expect.poll(liveLists).toBe(1);
-    // The watch is open once the whole live list was read.
-    await page.waitForResponse((answer) => {
-      const query = new URL(answer.url()).searchParams;
-      return query.get('limit') === '250' && query.has('continue');
-    });
-
-    await cluster.addFault({ match: { path: '*' }, effect: { kind: 'cutWatches' } });
-    await expect.poll(liveLists, { timeout: 20_000 }).toBeGreaterThan(1);
+    await watching;
+    await expect(async () => {
+      await cluster.addFault({ match: { path: '*' }, effect: { kind: 'cutWatches' } });
+      await expect.poll(liveLists, { timeout: 3_000 }).toBeGreaterThan(1);
+    }).toPass({ timeout: 20_000 });
     await load.box('load/lonely:run').check();
     await load.box('load/lonely:free').check();
-    await load.main.getByRole('button', { name: /^Review and delete/ }).click();
-    const review = page.getByRole('dialog');
-    await expect(review).toContainText('load/lonely:free', { timeout: 30_000 });
-    await expect(review).toContainText('Something in use is deleted.');
-    await expect(review).toContainText('zz-run');
+    await load.review();
+    const review = page
+      .getByRole('dialog')
+      .getByRole('grid', { name: 'Tags that will be deleted' });
+    const reviewed = (tag: string) => review.getByRole('row').filter({ hasText: `load/${tag}` });
+    await expect(reviewed('lonely:run')).toContainText('In use');
+    await expect(reviewed('lonely:run')).toContainText('Used by Pod zz-run in load');
+    await expect(reviewed('lonely:free')).toContainText('Unused');
     await page.keyboard.press('Escape');
     await load.settled();
     await load.expectVerdict('lonely:run', 'In use');

@@ -31,7 +31,7 @@ test('a policy that was typed is in the URL, and a bookmark of it gives the same
   await bookmark.goto(lab.page.url());
   const again = lab.on(bookmark);
   await again.settled();
-  await expect(again.tab('Recent images')).toHaveAttribute('aria-selected', 'true');
+  await expect(again.cell('app:latest', 'Why')).toContainText('/^lat/');
   await expect(again.staleCount).toHaveText(counted);
   await again.openPolicy();
   for (const [field, value] of [

@@ -31,14 +31,11 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await sidewaysScrollers(shop.page)).toEqual([]);
     await expect(shop.main.getByRole('button', { name: 'Refresh' })).toBeInViewport();
     for (const view of VIEWS) {
-      const tab = shop.tab(view);
-      await tab.scrollIntoViewIfNeeded();
-      await tab.click();
-      await expect(tab).toHaveAttribute('aria-selected', 'true');
+      await shop.choose(view);
       await expect(shop.main.getByRole('tabpanel').locator('td').first()).toBeVisible();
       expect(await sidewaysScrollers(shop.page), view).toEqual([]);
     }
-    await shop.tab('Stale images').click();
+    await shop.choose('Stale images');
     await shop.openPolicy();
     expect(await sidewaysScrollers(shop.page), 'the policy').toEqual([]);
     await shop.field('Older than (days)').fill('60');

@@ -1,7 +1,7 @@
 import { expect, test } from '../console/fixtures';
 import { openCleanup } from './cleanupPage';
 import { allowPull, makeProject } from './lab/project';
-import { makeStream, pullSpec } from './lab/streams';
+import { makeStream, pullSpec, tagsIn } from './lab/streams';
 
 test('a project admin reads “unused” where nobody else may pull', async ({ console }) => {
   await makeProject(console.cluster, 'lab', { padmin: 'admin' });
@@ -79,7 +79,9 @@ test('where every project may pull, nothing is called unused', async ({ console 
   await lab.expectVerdict('app:v1', 'Unknown');
 });
 
-test('an editor, who may not ask, reads “unused here”', async ({ console }) => {
+test('an editor, who may not ask, reads “unused here” and acknowledges that once', async ({
+  console,
+}) => {
   const { cluster } = console;
   await makeProject(cluster, 'lab', { dev: 'edit' });
   await makeStream(cluster, 'lab', 'app', ['v1', 'v2', 'v3']);
@@ -90,4 +92,24 @@ test('an editor, who may not ask, reads “unused here”', async ({ console }) 
       'Whether other projects may pull from this one, you are not allowed to know.',
     ),
   ).toBeVisible();
+
+  const before = await tagsIn(cluster, 'lab');
+  await lab.bulkSelect.click();
+  await lab.review();
+  const review = lab.page.getByRole('dialog');
+  await review.getByRole('button', { name: 'Dry run' }).click();
+  const remove = review.getByRole('button', { name: 'Delete 2 objects' });
+  await expect(remove).toBeDisabled();
+  await expect(review.getByRole('checkbox')).toHaveCount(1);
+  const known = review.getByRole('checkbox', {
+    name: 'I know that other projects, which I cannot see, may pull images from here and would lose them.',
+  });
+  await known.check();
+  await expect(remove).toBeEnabled();
+  await known.uncheck();
+  await expect(remove).toBeDisabled();
+  expect(await tagsIn(cluster, 'lab'), 'a dry run deletes nothing').toEqual(before);
+  await known.check();
+  await remove.click();
+  await expect.poll(() => tagsIn(cluster, 'lab')).toHaveLength(1);
 });

@@ -18,10 +18,13 @@ const record = (): void => {
   (window as unknown as Recording).shown = seen;
   const look = (): void => {
     for (const cell of document.querySelectorAll('td[data-label="Verdict"]')) {
-      const tag = cell.parentElement?.querySelector('td[data-label="Tag"] a')?.textContent;
+      const name = cell.parentElement?.querySelector(
+        'td[data-label="Tag"] a, td[data-label="Tag"]:not(:has(a))',
+      );
+      const tag = name?.textContent;
       if (!tag) continue;
       const row: ShownRow = {
-        tag,
+        tag: tag.slice(tag.indexOf('/') + 1),
         verdict: cell.textContent?.trim() ?? '',
         view: cell.closest('table')?.getAttribute('aria-label') ?? '',
       };
