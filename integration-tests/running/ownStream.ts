@@ -19,17 +19,7 @@ export interface OwnStream {
   readonly policy: string;
 }
 
-const send = async (
-  cluster: ClusterUnderTest,
-  method: 'post' | 'delete',
-  path: string,
-  body?: object,
-): Promise<void> => {
-  const admin = await cluster.as('admin');
-  const { status, body: answer } =
-    method === 'post' ? await admin.post(path, body) : await admin.delete(path);
-  expect([200, 201], `${method} ${path}: ${JSON.stringify(answer)}`).toContain(status);
-};
+const IMAGES = `/apis/image.openshift.io/v1/namespaces/${PROJECT}`;
 
 /**
  * A stream of the project `shop` with a tag for each name, each with an image of its own. Its tags
@@ -41,11 +31,13 @@ export const makeStream = async (
   name: string,
   tags: readonly string[],
 ): Promise<OwnStream> => {
-  await send(cluster, 'post', `/apis/image.openshift.io/v1/namespaces/${PROJECT}/imagestreams`, {
+  const admin = await cluster.as('admin');
+  const { status, body } = await admin.post(`${IMAGES}/imagestreams`, {
     apiVersion: 'image.openshift.io/v1',
     kind: 'ImageStream',
     metadata: { name, namespace: PROJECT },
   });
+  expect(status, JSON.stringify(body)).toBe(201);
   const digests = new Map<string, string>();
   const push = async (tag: string) => {
     digests.set(tag, await cluster.pushTag({ namespace: PROJECT, stream: name, tag }));
@@ -66,18 +58,13 @@ export const makeStream = async (
   };
 };
 
-/** Takes an image out of the cluster as a pruner does; tags that hold it stay. */
-export const pruneImage = (cluster: ClusterUnderTest, digest: string): Promise<void> =>
-  send(cluster, 'delete', `/apis/image.openshift.io/v1/images/${digest}`);
-
 /** Somebody else deletes a tag of the stream. */
-export const deleteTag = (
+export const deleteTag = async (
   cluster: ClusterUnderTest,
   stream: OwnStream,
   tag: string,
-): Promise<void> =>
-  send(
-    cluster,
-    'delete',
-    `/apis/image.openshift.io/v1/namespaces/${PROJECT}/imagestreamtags/${stream.name}:${tag}`,
-  );
+): Promise<void> => {
+  const admin = await cluster.as('admin');
+  const { status } = await admin.delete(`${IMAGES}/imagestreamtags/${stream.name}:${tag}`);
+  expect(status).toBe(200);
+};
