@@ -1,37 +1,67 @@
+import type { ListState } from '../snapshot/lists';
 import type { PrunePlan } from './prunePlan';
 import type { Gap } from './verdict';
 
-/** Tags per project whose verdict a missing list decides: those found unknown. */
-const unknownByProject = (plan: PrunePlan): { all: number; of: (project: string) => number } => {
-  const counts = new Map<string, number>();
+/** How many tags are unknown, in all, by their project, and by an unreadable project that may pull. */
+interface UnknownTags {
+  readonly all: number;
+  readonly byProject: ReadonlyMap<string, number>;
+  readonly byPuller: ReadonlyMap<string, number>;
+}
+
+const unknownTags = (plan: PrunePlan): UnknownTags => {
+  const byProject = new Map<string, number>();
+  const byPuller = new Map<string, number>();
+  const count = (counts: Map<string, number>, key: string) =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   let all = 0;
   for (const { facts } of plan.tags.values()) {
     if (facts.verdict !== 'unknown') continue;
     all += 1;
-    counts.set(facts.stream.namespace, (counts.get(facts.stream.namespace) ?? 0) + 1);
+    count(byProject, facts.stream.namespace);
+    for (const reason of facts.verdictReasons) {
+      if (reason.code === 'projectNotReadable') count(byPuller, reason.project);
+    }
   }
-  return { all, of: (project) => counts.get(project) ?? 0 };
+  return { all, byProject, byPuller };
+};
+
+const gapOfList = ({ list, outcome }: ListState, affectedTags: number): Gap | null => {
+  if (outcome.state === 'whole' || outcome.state === 'notInstalled') return null;
+  const message = outcome.state === 'reading' ? '' : outcome.message;
+  return { ...list, why: outcome.state, message, affectedTags };
 };
 
 /**
  * Every list that is not whole and every question that was not answered, with how many tags it
- * leaves unknown. APIs that the cluster does not have are no gaps.
+ * leaves unknown. A project that may pull from here and cannot be read at all is one gap, not one
+ * for each kind. APIs that the cluster does not have are no gaps.
  */
 export const gapsOf = (plan: PrunePlan): readonly Gap[] => {
-  const unknown = unknownByProject(plan);
+  const { scope, lists, pullRights } = plan.snapshot;
+  const unknown = unknownTags(plan);
   const gaps: Gap[] = [];
-  for (const { list, outcome } of plan.snapshot.lists) {
-    if (outcome.state === 'whole' || outcome.state === 'notInstalled') continue;
-    const { kind, namespace } = list;
-    const own = namespace !== null && plan.snapshot.scope.judged.includes(namespace);
-    const affectedTags = kind === 'Image' ? 0 : own ? unknown.of(namespace) : unknown.all;
-    const message = outcome.state === 'reading' ? '' : outcome.message;
-    gaps.push({ kind, namespace, why: outcome.state, message, affectedTags });
+  const closed = new Set<string>();
+  for (const state of lists) {
+    const { kind, namespace } = state.list;
+    if (namespace !== null && unknown.byPuller.has(namespace)) {
+      if (state.outcome.state === 'forbidden' && !closed.has(namespace)) {
+        closed.add(namespace);
+        const affectedTags = unknown.byPuller.get(namespace) ?? 0;
+        const { message } = state.outcome;
+        gaps.push({ kind: 'Projects', namespace, why: 'forbidden', message, affectedTags });
+      }
+      if (!scope.judged.includes(namespace)) continue;
+    }
+    const own = namespace !== null && scope.judged.includes(namespace);
+    const affected = own ? (unknown.byProject.get(namespace) ?? 0) : unknown.all;
+    const gap = gapOfList(state, kind === 'Image' ? 0 : affected);
+    if (gap) gaps.push(gap);
   }
-  for (const [project, rights] of plan.snapshot.pullRights) {
+  for (const [project, rights] of pullRights) {
     if (rights.state !== 'failed') continue;
     const { message } = rights;
-    const affectedTags = unknown.of(project);
+    const affectedTags = unknown.byProject.get(project) ?? 0;
     gaps.push({ kind: 'PullRights', namespace: project, why: 'failed', message, affectedTags });
   }
   return gaps;

@@ -10,7 +10,7 @@ export const gapSentence = (t: TFunction, gap: Gap): string => {
     return t('Who may pull from {{project}} could not be asked: {{message}}', { project, message });
   }
   if (gap.kind === 'Projects') {
-    return t('The projects could not be listed: {{message}}', { message });
+    return t('Project {{project}} may pull from here, and you may not read it.', { project });
   }
   const kind = kindName(gap.kind);
   switch (gap.why) {
