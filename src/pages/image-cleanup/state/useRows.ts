@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RowOf, RowPage, RowQuery, ViewId } from '../../../domain/plan/views';
 import type { Engine } from '../../../engine/engine';
+import { withSameRows } from './sameRows';
 
 interface Answer<V extends ViewId> {
   readonly view: V;
@@ -29,7 +30,11 @@ export const useRows = <V extends ViewId>(
     let wanted = true;
     void engine.rows(view, query).then(
       (page) => {
-        if (wanted) setAnswer({ view, page });
+        if (!wanted) return;
+        setAnswer((last) => ({
+          view,
+          page: withSameRows<RowOf<V>>(page, last?.view === view ? last.page : null),
+        }));
       },
       () => undefined,
     );

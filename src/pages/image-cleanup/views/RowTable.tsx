@@ -3,16 +3,10 @@ import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternf
 import { useTranslation } from 'react-i18next';
 import type { SortKey } from '../../../domain/plan/views';
 import type { TableQuery } from '../state/useTableQuery';
-import type { Column } from './column';
+import { WIDE_ONLY, type Column } from './column';
+import { RowCells } from './RowCells';
 import { SelectCell } from './SelectCell';
 import './views.css';
-
-/** On narrow pages rows are cards, which have room for everything. */
-const WIDE_ONLY: ('hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
-  'hiddenOnLg',
-  'hiddenOnXl',
-  'visibleOn2Xl',
-];
 
 /** How rows are selected. */
 export interface RowSelection<Row> {
@@ -99,15 +93,7 @@ export const RowTable = <Row extends { readonly key: string }>({
                     onSelect={(selected) => selection.onSelect(row.key, selected)}
                   />
                 )}
-                {columns.map((column) => (
-                  <Td
-                    key={column.id}
-                    dataLabel={column.title}
-                    {...(column.wideOnly && { visibility: WIDE_ONLY })}
-                  >
-                    {column.cell(row)}
-                  </Td>
-                ))}
+                <RowCells row={row} columns={columns} />
               </Tr>
               {details && isOpen && (
                 <Tr isExpanded>

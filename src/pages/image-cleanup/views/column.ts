@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import type { SortKey } from '../../../domain/plan/views';
 
+/** Where a column that takes much room is shown; on narrow pages rows are cards, which have it. */
+export const WIDE_ONLY: ('hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
+  'hiddenOnLg',
+  'hiddenOnXl',
+  'visibleOn2Xl',
+];
+
 /** A column of a table, as data. */
 export interface Column<Row> {
   readonly id: string;
