@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Td } from '@patternfly/react-table';
 import { WIDE_ONLY, type Column } from './column';
 
@@ -8,7 +8,7 @@ const Cells = <Row,>({
 }: {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
-}) =>
+}): ReactNode =>
   columns.map((column) => (
     <Td
       key={column.id}
