@@ -154,8 +154,10 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
                 <SummaryList summary={summary} project={project} />
               </StackItem>
               <StackItem>
-                <GapAlert gaps={summary.gaps} />
-                <InvalidReferencesAlert references={summary.invalidReferences} />
+                <Stack hasGutter>
+                  <GapAlert gaps={summary.gaps} />
+                  <InvalidReferencesAlert references={summary.invalidReferences} />
+                </Stack>
               </StackItem>
             </>
           )}
