@@ -24,13 +24,18 @@ export interface CleanupPage {
   openLastReport(): Promise<void>;
 }
 
-/** The page of a user, once it has read the cluster. @param policy as it stands in the URL */
+/**
+ * The page of a user, once it has read the cluster.
+ * @param policy as it stands in the URL
+ * @param project `shop` unless said otherwise; null for all that the user may see
+ */
 export const openCleanup = async (
   console: ConsoleUnderTest,
   policy: string,
-  { user = 'admin', project = 'shop' }: { user?: UserName; project?: string } = {},
+  { user = 'admin', project = 'shop' }: { user?: UserName; project?: string | null } = {},
 ): Promise<CleanupPage> => {
-  const page = await console.open(`/image-cleanup/ns/${project}?${policy}`, { user });
+  const place = project === null ? 'all-namespaces' : `ns/${project}`;
+  const page = await console.open(`/image-cleanup/${place}?${policy}`, { user });
   const main = page.getByRole('main');
   await expect(main.getByText(/^As of \d/)).toBeVisible({ timeout: 30_000 });
   const reviewButton = main.getByRole('button', { name: /^Review and delete/ });

@@ -82,3 +82,22 @@ test('a row that is taken out of the review stays', async ({ console }) => {
 
   await expectOnlyGone(cluster, before, [stream.key('a')]);
 });
+
+test('a developer deletes stale tags of two projects in one run', async ({ console }) => {
+  const { cluster } = console;
+  const shop = await makeStream(cluster, 'sweep', ['a', 'keep']);
+  const billing = await makeStream(cluster, 'sweep', ['b', 'keep'], 'billing');
+  const chosen = [billing.key('b'), shop.key('a')];
+  const before = await contentsOf(cluster);
+
+  const policy = `${shop.policy}&skip_tags=keep`;
+  const cleanup = await openCleanup(console, policy, { user: 'dev', project: null });
+  await cleanup.selectAllSafe(2);
+  const review = await cleanup.review();
+  expect(await review.rehearse()).toEqual(allOf(chosen, WOULD));
+  await review.confirm({ tick: [/^I know that other projects/] });
+  await review.start();
+  expect(await review.report()).toEqual(allOf(chosen, 'Deleted'));
+
+  await expectOnlyGone(cluster, before, chosen);
+});
