@@ -12,7 +12,7 @@ describe('the count of a test run', () => {
     };
     expect(jestCounts(jest)).toEqual({ passed: 7, failed: 4 });
     const playwright = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 } };
-    expect(playwrightCounts(playwright)).toEqual({ passed: 5, failed: 3 });
+    expect(playwrightCounts(playwright)).toEqual({ passed: 6, failed: 2 });
   });
 
   it('is not taken from something that is no report', () => {
