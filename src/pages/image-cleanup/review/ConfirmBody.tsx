@@ -55,7 +55,9 @@ export const ConfirmBody = ({
           })}
         >
           {would < objects &&
-            t('The others stay as they are: each is read again just before its turn.')}
+            t(
+              'The others are tried as well, each read again just before its turn; the report tells what became of them.',
+            )}
         </Alert>
       </StackItem>
       {review.acts.length > 0 && (
