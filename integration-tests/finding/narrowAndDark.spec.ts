@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
 import { openCleanup, VIEWS } from './cleanupPage';
 
-/** Parts of the page that can be pushed sideways as a whole: the window and whatever holds the page. */
+/** Parts of the page that can be pushed sideways as a whole: the window and whatever holds the page, once nothing moves any more. */
 const sidewaysScrollers = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -28,16 +28,16 @@ for (const theme of ['light', 'dark'] as const) {
       height: 800,
       policy: { protect_in_use: 'false' },
     });
-    expect(await sidewaysScrollers(shop.page)).toEqual([]);
+    await expect.poll(() => sidewaysScrollers(shop.page)).toEqual([]);
     await expect(shop.main.getByRole('button', { name: 'Refresh' })).toBeInViewport();
     for (const view of VIEWS) {
       await shop.choose(view);
       await expect(shop.main.getByRole('tabpanel').locator('td').first()).toBeVisible();
-      expect(await sidewaysScrollers(shop.page), view).toEqual([]);
+      await expect.poll(() => sidewaysScrollers(shop.page), view).toEqual([]);
     }
     await shop.choose('Stale images');
     await shop.openPolicy();
-    expect(await sidewaysScrollers(shop.page), 'the policy').toEqual([]);
+    await expect.poll(() => sidewaysScrollers(shop.page), 'the policy').toEqual([]);
     await shop.field('Older than (days)').fill('60');
     await expect(shop.page).toHaveURL(/remove_older_than=60/);
     await shop.main

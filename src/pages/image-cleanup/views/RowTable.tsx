@@ -55,8 +55,12 @@ export const RowTable = <Row extends { readonly key: string }>({
       <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
         <Thead>
           <Tr>
-            {details && <Th screenReaderText={t('Details')} />}
-            {selection && <Th screenReaderText={t('Selection')} />}
+            {details && (
+              <Th screenReaderText={t('Details')} className="image-cleanup-plugin__narrow" />
+            )}
+            {selection && (
+              <Th screenReaderText={t('Selection')} className="image-cleanup-plugin__narrow" />
+            )}
             {columns.map((column, at) => (
               <Th
                 key={column.id}

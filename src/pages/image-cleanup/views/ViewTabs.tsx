@@ -6,6 +6,7 @@ import { useViewInUrl } from '../state/useViewInUrl';
 import type { Workspace } from '../state/workspace';
 import { viewIds, viewTitle } from '../words/view';
 import { TagView } from './TagView';
+import { useTabLine } from './useTabLine';
 import { NotRead } from './ViewState';
 import './views.css';
 import { WorkloadView } from './WorkloadView';
@@ -27,44 +28,47 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [view, choose] = useViewInUrl();
   const { snapshot, plan } = workspace;
+  const around = useTabLine();
   const unread = snapshot.error !== null && snapshot.reads === 0;
   const failed = unread ? snapshot.error : plan.error;
   return (
-    <Tabs
-      activeKey={view}
-      onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
-      aria-label={t('Views')}
-      isOverflowHorizontal={{ showTabCount: true }}
-      mountOnEnter
-      unmountOnExit
-    >
-      {viewIds.map((id) => (
-        <Tab
-          key={id}
-          eventKey={id}
-          title={
-            <TabTitleText>
-              {viewTitle(t, id)}{' '}
-              {plan.summary !== null && (
-                <Badge isRead={id !== view}>{plan.summary.views[id]}</Badge>
-              )}
-            </TabTitleText>
-          }
-        >
-          {id === view && (
-            <TabContentBody className="image-cleanup-plugin__view">
-              {failed !== null ? (
-                <NotRead
-                  error={failed}
-                  onRetry={() => void snapshot.refresh().catch(() => undefined)}
-                />
-              ) : (
-                <View key={id} view={id} workspace={workspace} />
-              )}
-            </TabContentBody>
-          )}
-        </Tab>
-      ))}
-    </Tabs>
+    <div ref={around}>
+      <Tabs
+        activeKey={view}
+        onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
+        aria-label={t('Views')}
+        isOverflowHorizontal={{ showTabCount: true }}
+        mountOnEnter
+        unmountOnExit
+      >
+        {viewIds.map((id) => (
+          <Tab
+            key={id}
+            eventKey={id}
+            title={
+              <TabTitleText>
+                {viewTitle(t, id)}{' '}
+                {plan.summary !== null && (
+                  <Badge isRead={id !== view}>{plan.summary.views[id]}</Badge>
+                )}
+              </TabTitleText>
+            }
+          >
+            {id === view && (
+              <TabContentBody className="image-cleanup-plugin__view">
+                {failed !== null ? (
+                  <NotRead
+                    error={failed}
+                    onRetry={() => void snapshot.refresh().catch(() => undefined)}
+                  />
+                ) : (
+                  <View key={id} view={id} workspace={workspace} />
+                )}
+              </TabContentBody>
+            )}
+          </Tab>
+        ))}
+      </Tabs>
+    </div>
   );
 });
