@@ -70,9 +70,9 @@ export class CleanupPage {
       if (await own.isVisible()) {
         await own.click({ timeout: 2_000 });
       } else {
-        await this.overflow.click({ timeout: 2_000 });
-        const items = this.page.getByRole('menuitem');
-        await items.filter({ hasText: view }).click({ timeout: 2_000 });
+        const item = this.page.getByRole('menuitem').filter({ hasText: view });
+        if (!(await item.isVisible())) await this.overflow.click({ timeout: 2_000 });
+        await item.click({ timeout: 2_000 });
       }
       await expect.poll(() => this.isChosen(view), { timeout: 2_000 }).toBe(true);
     }).toPass();

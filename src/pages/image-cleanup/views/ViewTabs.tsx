@@ -28,47 +28,45 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [view, choose] = useViewInUrl();
   const { snapshot, plan } = workspace;
-  const around = useTabLine();
+  useTabLine(view);
   const unread = snapshot.error !== null && snapshot.reads === 0;
   const failed = unread ? snapshot.error : plan.error;
   return (
-    <div ref={around}>
-      <Tabs
-        activeKey={view}
-        onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
-        aria-label={t('Views')}
-        isOverflowHorizontal={{ showTabCount: true }}
-        mountOnEnter
-        unmountOnExit
-      >
-        {viewIds.map((id) => (
-          <Tab
-            key={id}
-            eventKey={id}
-            title={
-              <TabTitleText>
-                {viewTitle(t, id)}{' '}
-                {plan.summary !== null && (
-                  <Badge isRead={id !== view}>{plan.summary.views[id]}</Badge>
-                )}
-              </TabTitleText>
-            }
-          >
-            {id === view && (
-              <TabContentBody className="image-cleanup-plugin__view">
-                {failed !== null ? (
-                  <NotRead
-                    error={failed}
-                    onRetry={() => void snapshot.refresh().catch(() => undefined)}
-                  />
-                ) : (
-                  <View key={id} view={id} workspace={workspace} />
-                )}
-              </TabContentBody>
-            )}
-          </Tab>
-        ))}
-      </Tabs>
-    </div>
+    <Tabs
+      activeKey={view}
+      onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
+      aria-label={t('Views')}
+      isOverflowHorizontal={{ showTabCount: true }}
+      mountOnEnter
+      unmountOnExit
+    >
+      {viewIds.map((id) => (
+        <Tab
+          key={id}
+          eventKey={id}
+          title={
+            <TabTitleText>
+              {viewTitle(t, id)}{' '}
+              {plan.summary !== null && (
+                <Badge isRead={id !== view}>{plan.summary.views[id]}</Badge>
+              )}
+            </TabTitleText>
+          }
+        >
+          {id === view && (
+            <TabContentBody className="image-cleanup-plugin__view">
+              {failed !== null ? (
+                <NotRead
+                  error={failed}
+                  onRetry={() => void snapshot.refresh().catch(() => undefined)}
+                />
+              ) : (
+                <View key={id} view={id} workspace={workspace} />
+              )}
+            </TabContentBody>
+          )}
+        </Tab>
+      ))}
+    </Tabs>
   );
 });

@@ -1,27 +1,25 @@
-import { render, waitFor } from '@testing-library/react';
+import { renderHook } from '@testing-library/react';
 import { useTabLine } from './useTabLine';
 
-const Around = ({ titles }: { readonly titles: readonly string[] }) => (
-  <div ref={useTabLine()}>
-    <ul role="tablist">
-      {titles.map((title) => (
-        <li key={title}>{title}</li>
-      ))}
-    </ul>
-    <p>{titles.length} tabs</p>
-  </div>
-);
+describe('the line under the chosen tab', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
 
-it('has the line measured again when a tab goes or says something else, and only then', async () => {
-  let measured = 0;
-  const count = () => (measured += 1);
-  window.addEventListener('resize', count);
-  const { rerender } = render(<Around titles={['one', 'two']} />);
-  rerender(<Around titles={['one', 'two']} />);
-  expect(measured).toBe(0);
-  rerender(<Around titles={['one']} />);
-  await waitFor(() => expect(measured).toBe(1));
-  rerender(<Around titles={['one more']} />);
-  await waitFor(() => expect(measured).toBe(2));
-  window.removeEventListener('resize', count);
+  it('is measured once more after each choice, when the tabs have settled', () => {
+    let measured = 0;
+    const count = () => (measured += 1);
+    window.addEventListener('resize', count);
+    const { rerender, unmount } = renderHook(useTabLine, { initialProps: 'one' });
+    rerender('two');
+    jest.runAllTimers();
+    expect(measured).toBe(1);
+    rerender('two');
+    jest.runAllTimers();
+    expect(measured).toBe(1);
+    rerender('three');
+    unmount();
+    jest.runAllTimers();
+    expect(measured).toBe(1);
+    window.removeEventListener('resize', count);
+  });
 });

@@ -1,19 +1,17 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect } from 'react';
+
+/** Milliseconds after which the tabs have found their places. */
+const SETTLED = 200;
 
 /**
- * Keeps the line under the chosen tab where the tab is. PatternFly measures it when the choice
- * changes, which is before tabs move into the menu of the last one and before counts come in; a
- * line left behind makes a narrow page scroll sideways. It measures again on the window's resize.
- * @returns for an element around the tabs
+ * Puts the line under the chosen tab where the tab is. PatternFly measures it when the choice
+ * changes, which is before the tab takes its place in the last one, and again when the window's
+ * size changes; a line left behind would make a narrow page scroll sideways.
+ * @param chosen the key of the chosen tab
  */
-export const useTabLine = (): RefObject<HTMLDivElement> => {
-  const around = useRef<HTMLDivElement>(null);
+export const useTabLine = (chosen: string): void => {
   useEffect(() => {
-    const tabs = around.current?.querySelector('[role="tablist"]');
-    if (!tabs) return undefined;
-    const observer = new MutationObserver(() => window.dispatchEvent(new Event('resize')));
-    observer.observe(tabs, { childList: true, subtree: true, characterData: true });
-    return () => observer.disconnect();
-  }, []);
-  return around;
+    const timer = setTimeout(() => window.dispatchEvent(new Event('resize')), SETTLED);
+    return () => clearTimeout(timer);
+  }, [chosen]);
 };
