@@ -6,7 +6,6 @@ import { useViewInUrl } from '../state/useViewInUrl';
 import type { Workspace } from '../state/workspace';
 import { viewIds, viewTitle } from '../words/view';
 import { TagView } from './TagView';
-import { useTabLine } from './useTabLine';
 import { NotRead } from './ViewState';
 import './views.css';
 import { WorkloadView } from './WorkloadView';
@@ -28,7 +27,6 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [view, choose] = useViewInUrl();
   const { snapshot, plan } = workspace;
-  useTabLine(view);
   const unread = snapshot.error !== null && snapshot.reads === 0;
   const failed = unread ? snapshot.error : plan.error;
   return (
