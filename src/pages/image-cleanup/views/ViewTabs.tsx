@@ -33,6 +33,7 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
     <Tabs
       activeKey={view}
       onSelect={(_event, key) => choose(viewIds.find((id) => id === key) ?? 'staleImages')}
+      className="image-cleanup-plugin__tabs"
       aria-label={t('Views')}
       isOverflowHorizontal={{ showTabCount: true }}
       mountOnEnter
