@@ -20,8 +20,8 @@ export default defineConfig<object, ConsoleOptions>({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
-  // A machine that does much else at once can exceed a test's patience; a defect fails twice.
-  retries: 1,
+  // A machine that does much else at once can exceed a test's patience; a defect fails each time.
+  retries: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [
