@@ -1,4 +1,4 @@
-import { kinds, referrerKinds } from '../../src/cluster/read/kinds';
+import { kinds, projectKinds } from '../../src/cluster/read/kinds';
 import { groupPath, listPath } from '../../src/cluster/request/apiPath';
 import type { ListKey } from '../../src/domain/snapshot/lists';
 
@@ -15,7 +15,7 @@ export interface ListPages {
  * The lists that the plugin reads for a cluster admin, whatever project is chosen: everything that
  * can refer to an image, in all projects, and the images.
  */
-const adminLists: readonly ListKey[] = [...referrerKinds, 'Image' as const].map((kind) => ({
+const adminLists: readonly ListKey[] = [...projectKinds, 'Image' as const].map((kind) => ({
   kind,
   namespace: null,
 }));

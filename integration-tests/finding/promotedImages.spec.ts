@@ -11,7 +11,7 @@ test('a developer sees an old image under a young tag as stale once its date was
   const { cluster } = console;
   const slow = await cluster.addFault({
     match: { path: '/apis/image.openshift.io/v1/namespaces/billing/imagestreamimages/*' },
-    effect: { kind: 'delay', ms: 2500 },
+    effect: { kind: 'delay', ms: 8000 },
   });
   await recordShownRows(page);
   const billing = await openCleanup(console, 'billing', {

@@ -1,5 +1,6 @@
 import type { ListKey, ListOutcome } from '../domain/snapshot/lists';
-import type { Image, ImageStream, Referrer } from '../domain/snapshot/records';
+import { ImageTable } from '../domain/snapshot/images';
+import type { ImageStream, Referrer, SizeLimit } from '../domain/snapshot/records';
 
 /** One list as far as it was read. */
 export interface ListRecords {
@@ -7,7 +8,8 @@ export interface ListRecords {
   outcome: ListOutcome;
   count: number;
   readonly streams: ImageStream[];
-  readonly images: Image[];
+  readonly images: ImageTable;
+  readonly limits: SizeLimit[];
   readonly referrers: Referrer[];
 }
 
@@ -20,6 +22,7 @@ export const emptyList = (list: ListKey, outcome: ListOutcome): ListRecords => (
   outcome,
   count: 0,
   streams: [],
-  images: [],
+  images: new ImageTable(),
+  limits: [],
   referrers: [],
 });

@@ -6,13 +6,16 @@ import type {
   PullRights,
   ReadScope,
 } from '../domain/snapshot/lists';
-import type { Image, ImageStream, Referrer } from '../domain/snapshot/records';
+import { imageLookup, ImageTable } from '../domain/snapshot/images';
+import type { Image, ImageStream, Referrer, SizeLimit } from '../domain/snapshot/records';
 import type { Snapshot } from '../domain/snapshot/snapshot';
 import type { TrimmedPage, TrimmedRecords } from '../domain/snapshot/trim';
 import type { ListRecords } from './listRecords';
 import { emptyList, listId } from './listRecords';
 import type { LiveObject } from './liveObjects';
 import { mergeReferrers, newerStream } from './liveObjects';
+
+const noImages = new ImageTable();
 
 /** One complete read on its way, or done. */
 interface Read {
@@ -60,7 +63,8 @@ export class SnapshotStore {
     const target = this.at(read)?.lists.get(listId(list));
     if (!target) return;
     for (const stream of page.streams) target.streams.push(stream);
-    for (const image of page.images) target.images.push(image);
+    for (const image of page.images) target.images.add(image);
+    for (const limit of page.limits) target.limits.push(limit);
     for (const referrer of page.referrers) target.referrers.push(referrer);
     target.count += page.facts.items;
     target.outcome = { state: 'reading', count: target.count, remaining: page.facts.remaining };
@@ -170,11 +174,13 @@ export class SnapshotStore {
     if (!read) return null;
     const streams = new Map<string, ImageStream>();
     const referrers = new Map<string, Referrer>();
-    const images = new Map<string, Image>(this.singleImages);
+    const limits: SizeLimit[] = [];
+    let listedImages = noImages;
     for (const list of read.lists.values()) {
       for (const stream of list.streams) streams.set(`${stream.namespace}/${stream.name}`, stream);
       for (const referrer of list.referrers) referrers.set(referrer.uid, referrer);
-      for (const image of list.images) images.set(image.digest, image);
+      for (const limit of list.limits) limits.push(limit);
+      if (list.images.count > 0) listedImages = list.images;
     }
     for (const [key, { object }] of this.liveStreams) {
       const known = streams.get(key);
@@ -188,7 +194,9 @@ export class SnapshotStore {
       scope: read.scope,
       lists: [...read.lists.values()].map(({ list, outcome }) => ({ list, outcome })),
       streams,
-      images,
+      images: imageLookup(listedImages, this.singleImages),
+      listedImages,
+      limits,
       missingImages: this.missingImages,
       layersRead: this.layersRead,
       referrers,

@@ -1,7 +1,7 @@
 import type { ListKey, ListKind } from '../../domain/snapshot/lists';
 import { mayUser } from '../access/accessReview';
 import type { Connection } from '../request/connection';
-import { kinds, referrerKinds } from './kinds';
+import { kinds, projectKinds } from './kinds';
 import { visibleProjects } from './visibleProjects';
 
 /** What a read can cover with the rights of this user. */
@@ -50,7 +50,7 @@ export const listsIn = (
   absent: ReadonlySet<ListKind>,
 ): readonly ListKey[] =>
   namespaces.flatMap((namespace) =>
-    referrerKinds.filter((kind) => !absent.has(kind)).map((kind) => ({ kind, namespace })),
+    projectKinds.filter((kind) => !absent.has(kind)).map((kind) => ({ kind, namespace })),
   );
 
 /** The lists of absent kinds: ended before they begin. */
@@ -59,5 +59,5 @@ export const absentListsIn = (
   absent: ReadonlySet<ListKind>,
 ): readonly ListKey[] =>
   namespaces.flatMap((namespace) =>
-    referrerKinds.filter((kind) => absent.has(kind)).map((kind) => ({ kind, namespace })),
+    projectKinds.filter((kind) => absent.has(kind)).map((kind) => ({ kind, namespace })),
   );

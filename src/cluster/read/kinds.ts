@@ -34,14 +34,18 @@ export const kinds: Readonly<Record<ListKind, KindFacts>> = {
   CronJob: { ...batch, plural: 'cronjobs' },
   Build: { ...build, plural: 'builds' },
   BuildConfig: { ...build, plural: 'buildconfigs' },
+  LimitRange: { ...core, plural: 'limitranges' },
   KnativeService: { ...knative, plural: 'services' },
   KnativeRevision: { ...knative, plural: 'revisions' },
 };
 
 const listKinds = Object.keys(kinds) as ListKind[];
 
-/** Every kind that can refer to an image; images themselves are listed only for those who may. */
-export const referrerKinds: readonly ListKind[] = listKinds.filter((kind) => kind !== 'Image');
+/**
+ * The kinds that are listed for everybody: all that can refer to an image, and limit ranges, which
+ * say how large an image may be. Images themselves are listed only for those who may.
+ */
+export const projectKinds: readonly ListKind[] = listKinds.filter((kind) => kind !== 'Image');
 
 /** Kinds whose changes the console's hooks tell while the page is open. */
 export const liveKinds = ['ImageStream', 'Pod', 'DeploymentConfig'] as const;

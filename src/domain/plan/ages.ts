@@ -44,7 +44,7 @@ export const agesOf = (snapshot: Snapshot, now: Instant): Ages => {
   return {
     since,
     ofDigest: (digest) => {
-      const created = snapshot.images.get(digest)?.created ?? null;
+      const created = snapshot.images.createdOf(digest);
       if (created !== null) return since(created);
       const bound = earliest.get(digest);
       if (bound === undefined) return { known: 'no' };

@@ -55,7 +55,8 @@ export const gapsOf = (plan: PrunePlan): readonly Gap[] => {
     }
     const own = namespace !== null && scope.judged.includes(namespace);
     const affected = own ? (unknown.byProject.get(namespace) ?? 0) : unknown.all;
-    const gap = gapOfList(state, kind === 'Image' ? 0 : affected);
+    const refersToNothing = kind === 'Image' || kind === 'LimitRange';
+    const gap = gapOfList(state, refersToNothing ? 0 : affected);
     if (gap) gaps.push(gap);
   }
   for (const [project, rights] of pullRights) {

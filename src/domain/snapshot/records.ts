@@ -83,6 +83,49 @@ export interface Image {
   readonly children: readonly Digest[];
 }
 
+/** A layer of an image. */
+export interface Layer {
+  readonly digest: Digest;
+  /** Bytes in the registry; null where the API gave none. */
+  readonly size: number | null;
+}
+
+/** `dockerImageMetadata` of an Image object, where it is there. */
+export interface ImageMetadata {
+  /** `Id`: digest of the config; may be empty. */
+  readonly config: Digest;
+  /** `Size` in bytes; 0 where it is absent. */
+  readonly size: number;
+  /** Why `oc` could not decode it, in the words of its decoder; null where it can. */
+  readonly problem: string | null;
+}
+
+/** An Image object as a list gives it, with what decides about its pruning and its size. */
+export interface ListedImage extends Image {
+  /** Annotation `openshift.io/image.managed` is exactly `true`: it was pushed to this registry. */
+  readonly managed: boolean;
+  /** `dockerImageManifestMediaType`. */
+  readonly mediaType: string;
+  readonly metadata: ImageMetadata | null;
+  /** In order, duplicates kept. */
+  readonly layers: readonly Layer[];
+  /** Bytes of config and manifest; null where the object does not carry them. */
+  readonly configBytes: number | null;
+  readonly manifestBytes: number | null;
+}
+
+/** The largest image that a limit range allows in its project. */
+export interface SizeLimit {
+  readonly namespace: string;
+  /** Name of the limit range. */
+  readonly limitRange: string;
+  readonly uid: string;
+  /** The quantity as it stands there, such as `40M`. */
+  readonly text: string;
+  /** Billionths of a byte: quantities are exact down to nano (prune-rules 4.1). */
+  readonly nanoBytes: bigint;
+}
+
 /** Kinds of objects that can refer to an image. */
 export type ReferrerKind =
   | 'Pod'

@@ -1,5 +1,6 @@
 import type { ListState, PullRights, ReadScope } from './lists';
-import type { Digest, Image, ImageStream, Referrer } from './records';
+import type { ImageLookup, ImageTable } from './images';
+import type { Digest, ImageStream, Referrer, SizeLimit } from './records';
 
 /** The API objects a plan is computed from, trimmed, with what was and what could not be read. */
 export interface Snapshot {
@@ -8,7 +9,11 @@ export interface Snapshot {
   /** Keyed `namespace/name`. */
   readonly streams: ReadonlyMap<string, ImageStream>;
   /** Every image whose object was listed or read alone. */
-  readonly images: ReadonlyMap<Digest, Image>;
+  readonly images: ImageLookup;
+  /** The list of all Image objects; empty for who may not read it. */
+  readonly listedImages: ImageTable;
+  /** What limit ranges allow an image to weigh, by project. */
+  readonly limits: readonly SizeLimit[];
   /** Digests whose Image object is known to be gone. */
   readonly missingImages: ReadonlySet<Digest>;
   /** Streams (`namespace/name`) whose layers were read: the children of their index images are known. */

@@ -6,6 +6,7 @@ import type { PrunePlan } from '../plan/prunePlan';
 import { referrerKinds } from '../plan/completeness';
 import type { ListState, ReadScope } from '../snapshot/lists';
 import type { Image, ImageStream, ImageUse, Referrer, Revision, Tag } from '../snapshot/records';
+import { imageLookup, ImageTable } from '../snapshot/images';
 import type { Snapshot } from '../snapshot/snapshot';
 import { buildUsageIndex } from '../usage/usageIndex';
 
@@ -118,7 +119,12 @@ export const snapshotOf = (parts: Parts): Snapshot => ({
   scope: parts.scope ?? clusterScope,
   lists: parts.lists ?? allLists(null),
   streams: new Map((parts.streams ?? []).map((item) => [`${item.namespace}/${item.name}`, item])),
-  images: new Map((parts.images ?? []).map((image) => [image.digest, image])),
+  images: imageLookup(
+    new ImageTable(),
+    new Map((parts.images ?? []).map((image) => [image.digest, image])),
+  ),
+  listedImages: new ImageTable(),
+  limits: [],
   missingImages: new Set(parts.missingImages ?? []),
   layersRead: new Set(parts.layersRead ?? []),
   referrers: new Map((parts.referrers ?? []).map((item) => [item.uid, item])),

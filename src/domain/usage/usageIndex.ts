@@ -43,7 +43,7 @@ const lastSuccessfulBuilds = (snapshot: Snapshot): ReadonlySet<string> => {
 /** Index image of every child manifest; a child may belong to several. */
 const parentsOf = (snapshot: Snapshot): ReadonlyMap<Digest, readonly Digest[]> => {
   const parents = new Map<Digest, Digest[]>();
-  for (const image of snapshot.images.values()) {
+  for (const image of snapshot.images.indexes()) {
     for (const child of image.children) append(parents, child, image.digest);
   }
   return parents;
@@ -96,7 +96,7 @@ class Collector {
     append(this.byDigest, digest, reference);
     const relatives = [
       ...(this.parents.get(digest) ?? []),
-      ...(this.snapshot.images.get(digest)?.children ?? []),
+      ...this.snapshot.images.childrenOf(digest),
     ];
     if (relatives.length === 0) return;
     const asRelative: Reference = { ...reference, by: 'childManifest' };

@@ -1,6 +1,6 @@
-import type { ImageUse, Referrer } from '../records';
+import type { ImageUse, Referrer, UsePlace } from '../records';
 import type { JsonObject } from './json';
-import { asObject, listAt, objectAt, textAt } from './json';
+import { asObject, isObject, listAt, objectAt, textAt } from './json';
 import { collectObjectReference } from './objectReference';
 import { addImage } from './podSpec';
 import { buildReferrer } from './referrerParts';
@@ -44,9 +44,12 @@ export const trimBuildConfig = (buildConfig: JsonObject): Referrer => {
 
 const collectBuildSpec = (spec: JsonObject, namespace: string, uses: ImageUse[]): void => {
   const strategy = objectAt(spec, 'strategy');
+  let builder: UsePlace = 'buildFrom';
   for (const name of STRATEGIES) {
-    const { from } = objectAt(strategy, name);
-    collectObjectReference(from, 'buildFrom', '', namespace, uses);
+    if (!isObject(strategy[name])) continue;
+    collectObjectReference(strategy[name]['from'], builder, '', namespace, uses);
+    // `oc` looks at the first strategy only; the API allows no second one (prune-rules 3.3).
+    builder = 'buildImageSource';
   }
   for (const entry of listAt(objectAt(spec, 'source'), 'images')) {
     collectObjectReference(asObject(entry)['from'], 'buildImageSource', '', namespace, uses);

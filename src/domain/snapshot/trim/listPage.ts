@@ -1,17 +1,19 @@
 import type { ListKind, PageFacts } from '../lists';
-import type { Image, ImageStream, Referrer } from '../records';
+import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../records';
 import { trimImage } from './image';
 import { trimImageStream } from './imageStream';
 import { InvalidAnswerError } from './invalidAnswer';
 import type { JsonObject } from './json';
 import { asObject, isObject, numberAt, objectAt, textAt } from './json';
+import { trimLimitRange } from './limitRange';
 import { trimReferrer } from './referrer';
 
 /** Records of one or more objects, by what they are. An image stream is a stream and a referrer. */
 export interface TrimmedRecords {
   readonly streams: readonly ImageStream[];
-  readonly images: readonly Image[];
+  readonly images: readonly ListedImage[];
   readonly referrers: readonly Referrer[];
+  readonly limits: readonly SizeLimit[];
 }
 
 /** One page of a list. */
@@ -21,9 +23,12 @@ export interface TrimmedPage extends TrimmedRecords {
 
 interface Records {
   readonly streams: ImageStream[];
-  readonly images: Image[];
+  readonly images: ListedImage[];
   readonly referrers: Referrer[];
+  readonly limits: SizeLimit[];
 }
+
+const noRecords = (): Records => ({ streams: [], images: [], referrers: [], limits: [] });
 
 /** The API's own name of a kind, where ours differs. */
 const apiKinds: Partial<Readonly<Record<ListKind, string>>> = {
@@ -45,7 +50,7 @@ export const trimListPage = (
   const list = asObject(json);
   const expected = `${apiKinds[kind] ?? kind}List`;
   const items = itemsOf(list, expected);
-  const records: Records = { streams: [], images: [], referrers: [] };
+  const records = noRecords();
   for (const item of items) {
     const object = asObject(item);
     if (kind !== 'Image' && namespace !== null) checkProject(object, namespace, expected);
@@ -69,7 +74,7 @@ export const trimListPage = (
  */
 export const trimObject = (kind: ListKind, json: unknown): TrimmedRecords => {
   if (!isObject(json)) throw new InvalidAnswerError(kind, typeof json);
-  const records: Records = { streams: [], images: [], referrers: [] };
+  const records = noRecords();
   addTrimmed(kind, json, records);
   return records;
 };
@@ -96,6 +101,10 @@ const checkProject = (object: JsonObject, namespace: string, expected: string): 
 const addTrimmed = (kind: ListKind, object: JsonObject, records: Records): void => {
   if (kind === 'Image') {
     records.images.push(trimImage(object));
+    return;
+  }
+  if (kind === 'LimitRange') {
+    records.limits.push(...trimLimitRange(object));
     return;
   }
   const referrer = trimReferrer(kind, object);

@@ -1,0 +1,10 @@
+export { DigestTable } from './digestTable';
+export { imageLookup, type ImageLookup } from './imageLookup';
+export {
+  HAS_METADATA,
+  ImageTable,
+  INDEX,
+  MANAGED,
+  REPLACED,
+  type ImageColumns,
+} from './imageTable';
