@@ -15,6 +15,7 @@ export {
 export type { LiveKind } from './read/kinds';
 export { readCluster, type ReadOptions } from './read/readCluster';
 export type { LiveScope, ReadProgress, ReadReport } from './read/readReport';
+export { clearedActions } from './run/dryRun';
 export type { ActionResult, Run, RunState } from './run/run';
 export { execute, rehearse, type ExecutionOptions, type RehearsalOptions } from './run/startRun';
 export type { MayAnswer, Right } from './access/accessReview';

@@ -5,6 +5,7 @@ import { inParallel } from '../parallel/inParallel';
 import type { Connection } from '../request/connection';
 import { messageOf } from '../request/errors';
 import { carryOut, type Ending } from './carryOut';
+import type { Refusals } from './dryRun';
 import { lanesOf } from './lanes';
 import type { ActionResult, Run, RunState } from './run';
 import type { WriteMode } from './writes';
@@ -33,6 +34,13 @@ const undisturbed = (tell: () => void): void => {
   }
 };
 
+/** What a run heeds besides its actions. */
+export interface RunOptions {
+  readonly onOutcome?: ((result: ActionResult) => void) | undefined;
+  /** Actions that are not attempted, because the dry run refused them. */
+  readonly refusals?: Refusals | undefined;
+}
+
 /** Carries out actions in their order, and keeps account of each. */
 export class ActionRun implements Run {
   readonly done: Promise<RunState>;
@@ -53,7 +61,7 @@ export class ActionRun implements Run {
     private readonly actions: readonly RunAction[],
     private readonly write: WriteMode,
     private readonly connection: Connection,
-    private readonly onResult?: (result: ActionResult) => void,
+    private readonly options: RunOptions = {},
   ) {
     this.startedAt = connection.clock.now();
     this.current = this.snapshot();
@@ -98,6 +106,11 @@ export class ActionRun implements Run {
   }
 
   private async step(action: RunAction): Promise<void> {
+    const dryRun = this.options.refusals?.get(action.key);
+    if (dryRun) {
+      this.end(action, { state: 'notAttempted', why: 'refusedInDryRun', dryRun });
+      return;
+    }
     while (this.phase === 'paused' && !this.stopped) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
@@ -148,7 +161,7 @@ export class ActionRun implements Run {
     this.results.push(result);
     this.outcomes.set(action.key, outcome);
     this.counts[outcome.state] = (this.counts[outcome.state] ?? 0) + 1;
-    undisturbed(() => this.onResult?.(result));
+    undisturbed(() => this.options.onOutcome?.(result));
     this.tell();
   }
 

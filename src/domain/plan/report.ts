@@ -16,4 +16,11 @@ export type Outcome =
   | { readonly state: 'failed'; readonly message: string; readonly code: number | null }
   /** The answer was lost and the object could not be read again: nobody knows. */
   | { readonly state: 'notKnown'; readonly message: string }
-  | { readonly state: 'notAttempted'; readonly why: 'cancelled' | 'userStays' | 'connectionLost' };
+  | { readonly state: 'notAttempted'; readonly why: 'cancelled' | 'userStays' | 'connectionLost' }
+  /** The dry run did not clear it, so the run left it alone. */
+  | {
+      readonly state: 'notAttempted';
+      readonly why: 'refusedInDryRun';
+      /** What the dry run said, with the server's message. */
+      readonly dryRun: Outcome;
+    };

@@ -14,11 +14,14 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../../../cluster';
+import { clearedActions, type RunState } from '../../../cluster';
 import type { Act } from '../../../domain/plan/verdict';
 import type { Review } from '../../../domain/plan/review';
 import { ResultTable } from '../report/ResultTable';
 import { actSentence, isTyped } from '../words/act';
+
+/** The element that sums up the dry run, and says why nothing can be deleted. */
+export const dryRunSummaryId = 'image-cleanup-dry-run';
 
 /** What the server would do, and what the user has to confirm; as strong as the damage. */
 export const ConfirmBody = ({
@@ -40,24 +43,28 @@ export const ConfirmBody = ({
   readonly onType: (text: string) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const objects = review.actions.length;
+  const all = review.actions.length;
+  const objects = clearedActions(rehearsal).length;
   const results = rehearsal.results.slice(0, rehearsal.done);
   const would = rehearsal.counts.wouldSucceed ?? 0;
   return (
     <Stack hasGutter>
       <StackItem>
         <Alert
-          variant={would === objects ? 'success' : 'warning'}
+          id={dryRunSummaryId}
+          variant={objects === 0 ? 'danger' : would === all ? 'success' : 'warning'}
           isInline
           title={t('Dry run: the server would change {{would}} of {{count}} objects', {
             would,
-            count: objects,
+            count: all,
           })}
         >
-          {would < objects &&
-            t(
-              'The others are tried as well, each read again just before its turn; the report tells what became of them.',
-            )}
+          {objects === 0
+            ? t('Nothing is left to delete: the dry run went through for none of them.')
+            : objects < all &&
+              t('{{count}} objects did not go through and are left out of the run.', {
+                count: all - objects,
+              })}
         </Alert>
       </StackItem>
       {review.acts.length > 0 && (

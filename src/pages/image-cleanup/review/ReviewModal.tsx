@@ -19,8 +19,8 @@ import { ReportBody } from '../report/ReportBody';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
 import { isTyped } from '../words/act';
-import { wordToType } from './confirmation';
-import { ConfirmBody } from './ConfirmBody';
+import { toConfirm, wordToType } from './confirmation';
+import { ConfirmBody, dryRunSummaryId } from './ConfirmBody';
 import { ReviewBody } from './ReviewBody';
 import { lastStep, stepNumber } from './reviewFlow';
 import { RunBody } from './RunBody';
@@ -112,7 +112,7 @@ export const ReviewModal = ({
           <ConfirmBody
             review={state.review}
             rehearsal={state.rehearsal}
-            word={wordToType(state.review)}
+            word={wordToType(toConfirm(state))}
             ticked={ticked}
             typed={typed}
             onType={setTyped}
@@ -162,18 +162,21 @@ export const ReviewModal = ({
           </Button>
         );
       case 'confirm': {
-        const word = wordToType(state.review);
+        const { acts, actions } = toConfirm(state);
+        const word = wordToType({ acts, actions });
         const confirmed =
-          state.review.acts.every((act) => isTyped(act) || ticked.has(act)) &&
+          actions.length > 0 &&
+          acts.every((act) => isTyped(act) || ticked.has(act)) &&
           (word === null || typed === word);
         return (
           <>
             <Button
               variant="danger"
               isDisabled={!confirmed}
-              onClick={() => flow.execute(state.review)}
+              aria-describedby={dryRunSummaryId}
+              onClick={() => flow.execute(state.review, state.rehearsal)}
             >
-              {t('Delete {{count}} objects', { count: state.review.actions.length })}
+              {t('Delete {{count}} objects', { count: actions.length })}
             </Button>
             <Button variant="secondary" onClick={flow.restart}>
               {t('Back to the review')}

@@ -1,16 +1,29 @@
+import { clearedActions, type RunState } from '../../../cluster';
 import type { Review } from '../../../domain/plan/review';
 import { isTyped } from '../words/act';
+
+/** What is confirmed after a dry run: the actions that it cleared, with the acts of the review. */
+export const toConfirm = ({
+  review,
+  rehearsal,
+}: {
+  readonly review: Review;
+  readonly rehearsal: RunState;
+}): Pick<Review, 'acts' | 'actions'> => ({
+  acts: review.acts,
+  actions: clearedActions(rehearsal),
+});
 
 /**
  * The word that has to be typed before a run that does great damage: the number of objects where
  * there are very many or several projects are concerned, else the project's name. Null where
  * nothing has to be typed.
  */
-export const wordToType = (review: Review): string | null => {
-  if (!review.acts.some(isTyped)) return null;
-  const projects = new Set(review.actions.map(({ namespace }) => namespace));
+export const wordToType = ({ acts, actions }: Pick<Review, 'acts' | 'actions'>): string | null => {
+  if (actions.length === 0 || !acts.some(isTyped)) return null;
+  const projects = new Set(actions.map(({ namespace }) => namespace));
   const [only] = projects;
-  return review.acts.includes('manyObjects') || projects.size !== 1 || only === undefined
-    ? String(review.actions.length)
+  return acts.includes('manyObjects') || projects.size !== 1 || only === undefined
+    ? String(actions.length)
     : only;
 };

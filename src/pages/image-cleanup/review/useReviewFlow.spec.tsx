@@ -45,25 +45,27 @@ const confirmAll = async (flow: Flow) => {
   expect(state.review.actions).toHaveLength(2);
   act(() => flow.current.rehearse(state.review));
   await reach(flow, 'confirm');
-  return state.review;
+  const confirm = flow.current.state;
+  if (confirm.step !== 'confirm') throw new Error(confirm.step);
+  return [confirm.review, confirm.rehearsal] as const;
 };
 
 describe('a confirmed review', () => {
   it('is carried out as it was shown', async () => {
     const { cluster, flow } = open();
-    const review = await confirmAll(flow);
+    const confirmed = await confirmAll(flow);
     expect(cluster.deleted).toEqual([]);
-    act(() => flow.current.execute(review));
+    act(() => flow.current.execute(...confirmed));
     await reach(flow, 'report');
     expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
   });
 
   it('is carried out once, however often the button is pressed', async () => {
     const { cluster, flow } = open();
-    const review = await confirmAll(flow);
+    const confirmed = await confirmAll(flow);
     act(() => {
-      flow.current.execute(review);
-      flow.current.execute(review);
+      flow.current.execute(...confirmed);
+      flow.current.execute(...confirmed);
     });
     await reach(flow, 'report');
     expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
@@ -71,7 +73,7 @@ describe('a confirmed review', () => {
 
   it('goes back to the review when a pod began to use one of its tags meanwhile', async () => {
     const { cluster, engine, flow } = open();
-    const review = await confirmAll(flow);
+    const confirmed = await confirmAll(flow);
     const metadata = { name: 'late', namespace: 'shop', uid: 'late', resourceVersion: '9' };
     const image = `registry/shop/app@${digestOf('a')}`;
     await engine.addObject(
@@ -83,7 +85,7 @@ describe('a confirmed review', () => {
         status: { phase: 'Running' },
       }),
     );
-    act(() => flow.current.execute(review));
+    act(() => flow.current.execute(...confirmed));
     await reach(flow, 'review');
     expect(cluster.deleted).toEqual([]);
     expect(flow.current.state).toMatchObject({

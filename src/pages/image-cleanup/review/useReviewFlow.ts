@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { execute, messageOf, rehearse, serverClock } from '../../../cluster';
+import { execute, messageOf, rehearse, serverClock, type RunState } from '../../../cluster';
 import type { Review, Selection } from '../../../domain/plan/review';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
@@ -14,10 +14,10 @@ export interface ReviewFlow {
   /** Has the server rehearse exactly what is on screen. */
   readonly rehearse: (review: Review) => void;
   /**
-   * Carries out exactly what was rehearsed; where live signals told meanwhile of something that
+   * Carries out exactly what was rehearsed, except what the dry run refused; where live signals told meanwhile of something that
    * changes it, such as a new pod that uses a tag, it goes back to the review instead.
    */
-  readonly execute: (review: Review) => void;
+  readonly execute: (review: Review, rehearsal: RunState) => void;
   /** Begins again with a complete read. */
   readonly restart: () => void;
 }
@@ -133,7 +133,7 @@ export const useReviewFlow = (
   // A second click while the first one is being looked at must not start a second run.
   const starting = useRef(false);
   const startRun = useCallback(
-    (review: Review) => {
+    (review: Review, rehearsal: RunState) => {
       if (starting.current) return;
       starting.current = true;
       const start = async () => {
@@ -152,7 +152,7 @@ export const useReviewFlow = (
           });
           return;
         }
-        const run = execute(review.actions);
+        const run = execute(review.actions, { rehearsal });
         const started = { review, run, context: { project, policy, summary } };
         setState({ step: 'running', started });
         onRun(started);

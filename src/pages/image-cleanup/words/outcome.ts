@@ -63,6 +63,10 @@ export const outcomeSentence = (t: TFunction, outcome: Outcome): string => {
           return t('Not attempted: what uses it is still there.');
         case 'connectionLost':
           return t('Not attempted: the connection was lost.');
+        case 'refusedInDryRun':
+          return t('Not attempted, since the dry run did not go through. {{dryRun}}', {
+            dryRun: outcomeSentence(t, outcome.dryRun),
+          });
       }
   }
 };

@@ -161,6 +161,18 @@ describe('outcomes in words', () => {
       'Not attempted: what uses it is still there.',
     );
   });
+
+  it('keeps what the server said against it in the dry run', () => {
+    expect(
+      outcomeSentence(t, {
+        state: 'notAttempted',
+        why: 'refusedInDryRun',
+        dryRun: { state: 'failed', code: 422, message: 'the webhook keeps it' },
+      }),
+    ).toBe(
+      'Not attempted, since the dry run did not go through. Failed (422): the webhook keeps it',
+    );
+  });
 });
 
 describe('the policy in words', () => {
