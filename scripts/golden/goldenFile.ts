@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { OcResult } from '../../src/domain/prune/ocResult';
+import type { PruneOptions } from '../../src/domain/prune/pruneOptions';
+import { parseDuration } from '../../src/domain/quantity/duration';
+import type { SnapshotLists } from '../../src/domain/testing/snapshotFile';
+
+/** Options as a golden file has them: one that is absent was not given. */
+interface GoldenOptions {
+  readonly keepYoungerThan?: string;
+  readonly keepTagRevisions?: number;
+  readonly pruneOverSizeLimit?: boolean;
+  readonly all?: boolean;
+  readonly pruneRegistry?: boolean;
+  readonly namespace?: string;
+  readonly ignoreInvalidRefs?: boolean;
+}
+
+/** A snapshot of a cluster, and what the real `oc adm prune images` does to it. */
+export interface GoldenFile {
+  readonly input: SnapshotLists & { readonly now: string; readonly options?: GoldenOptions };
+  readonly expected: OcResult;
+}
+
+const GZIP = [0x1f, 0x8b];
+
+/**
+ * Reads a golden file, gzipped or not.
+ * @throws when the file is not there or is no JSON
+ */
+export const readGoldenFile = (file: string): GoldenFile => {
+  const bytes = readFileSync(file);
+  const gzipped = GZIP.every((byte, at) => bytes[at] === byte);
+  return JSON.parse((gzipped ? gunzipSync(bytes) : bytes).toString()) as GoldenFile;
+};
+
+/** The options with what unset ones mean (prune-rules 1.3), the product's protections off. */
+export const pruneOptionsOf = (options: GoldenOptions): PruneOptions => ({
+  keepYoungerThan:
+    options.keepYoungerThan === undefined ? null : parseDuration(options.keepYoungerThan),
+  keepTagRevisions: options.keepTagRevisions ?? null,
+  overSizeLimit: options.pruneOverSizeLimit ?? false,
+  all: options.all ?? true,
+  registry: options.pruneRegistry ?? true,
+  namespace: options.namespace || null,
+  ignoreInvalidRefs: options.ignoreInvalidRefs ?? false,
+  protections: false,
+});

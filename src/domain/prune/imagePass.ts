@@ -1,0 +1,147 @@
+import { HAS_METADATA, INDEX, MANAGED, REPLACED } from '../snapshot/images';
+import type { PruneGround } from './historyPass';
+import { imageRulePlace, itemRulePlace, removesItem } from './rules';
+
+/** What becomes of the Image objects and of the registry's blobs. */
+export interface ImagePassResult {
+  /** By row of the image table: place of the rule that decided. */
+  readonly imageRule: Uint8Array;
+  /** Rows of the images that go. */
+  readonly pruned: readonly number[];
+  /** Digest numbers of the blobs that go, manifests included; none where the registry is left alone. */
+  readonly blobs: readonly number[];
+  /** Rows of images without metadata that are no indexes: while there is one, no image goes. */
+  readonly withoutMetadata: readonly number[];
+}
+
+/** Second pass: which Image objects go (prune-rules 6). */
+export class ImagePass {
+  private readonly rule: Uint8Array;
+
+  constructor(
+    private readonly ground: PruneGround,
+    private readonly itemRule: Uint8Array,
+  ) {
+    this.rule = new Uint8Array(ground.columns.name.length);
+  }
+
+  run(): ImagePassResult {
+    this.markListed();
+    const withoutMetadata = this.findWithoutMetadata();
+    this.judgeRest(withoutMetadata.length > 0);
+    const pruned: number[] = [];
+    this.rule.forEach((rule, row) => {
+      if (rule === imageRulePlace.nothingKeeps) pruned.push(row);
+    });
+    const blobs = this.ground.options.registry ? this.blobsOf(pruned) : [];
+    return { imageRule: this.rule, pruned, blobs, withoutMetadata };
+  }
+
+  /** What an item that stays names is in use, and so are the manifests of such an index. */
+  private markListed(): void {
+    const { index } = this.ground;
+    const listed: number[] = [];
+    this.itemRule.forEach((rule, item) => {
+      const row = index.imageOfItem[item] ?? -1;
+      // An item of another project was not judged; it stays as well.
+      if (row < 0 || removesItem(rule) || this.rule[row] === imageRulePlace.listed) return;
+      this.rule[row] = imageRulePlace.listed;
+      listed.push(row);
+    });
+    this.markChildren(listed, imageRulePlace.childOfListed);
+  }
+
+  /** Marks the manifests of these indexes, and theirs, down to the last: the safe reading of 6. */
+  private markChildren(indexes: readonly number[], rule: number): void {
+    const { children, childrenAt, rowAt } = this.ground.columns;
+    const waiting = [...indexes];
+    for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
+      const end = childrenAt[parent + 1] ?? 0;
+      for (let at = childrenAt[parent] ?? 0; at < end; at += 1) {
+        const row = (rowAt[children[at] ?? 0] ?? 0) - 1;
+        if (row < 0 || this.isSettled(row)) continue;
+        this.rule[row] = rule;
+        waiting.push(row);
+      }
+    }
+  }
+
+  private isSettled(row: number): boolean {
+    return this.rule[row] !== imageRulePlace.notJudged;
+  }
+
+  private findWithoutMetadata(): readonly number[] {
+    const rows: number[] = [];
+    this.ground.columns.flags.forEach((flags, row) => {
+      if ((flags & (HAS_METADATA | INDEX | REPLACED)) === 0) rows.push(row);
+    });
+    return rows;
+  }
+
+  private judgeRest(stopped: boolean): void {
+    const { columns, protections } = this.ground;
+    const spared: number[] = [];
+    for (let row = 0; row < columns.flags.length; row += 1) {
+      if (this.isSettled(row) || ((columns.flags[row] ?? 0) & REPLACED) !== 0) continue;
+      const rule = this.ruleOf(row);
+      const protects = rule === imageRulePlace.nothingKeeps && protections?.ofImage(row);
+      this.rule[row] = protects ? imageRulePlace.protected : rule;
+      if (protects || rule !== imageRulePlace.nothingKeeps) spared.push(row);
+    }
+    // `oc` lets the manifests of an index go that stays because it is young; the product does not.
+    if (protections) this.protectChildren(spared);
+    if (!stopped) return;
+    this.rule.forEach((rule, row) => {
+      if (rule === imageRulePlace.nothingKeeps) this.rule[row] = imageRulePlace.metadataMissing;
+    });
+  }
+
+  private ruleOf(row: number): number {
+    const { options, columns, cutoff } = this.ground;
+    if (!options.all && ((columns.flags[row] ?? 0) & MANAGED) === 0)
+      return imageRulePlace.unmanaged;
+    const created = columns.created[row] ?? Number.NaN;
+    // NaN, no time, is later than nothing, and year 1 is the earliest cut-off.
+    if (!options.overSizeLimit && created > cutoff.youngAfter) return imageRulePlace.young;
+    return imageRulePlace.nothingKeeps;
+  }
+
+  private protectChildren(indexes: readonly number[]): void {
+    const { children, childrenAt, rowAt } = this.ground.columns;
+    const waiting = [...indexes];
+    for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
+      const end = childrenAt[parent + 1] ?? 0;
+      for (let at = childrenAt[parent] ?? 0; at < end; at += 1) {
+        const row = (rowAt[children[at] ?? 0] ?? 0) - 1;
+        if (row < 0 || this.rule[row] !== imageRulePlace.nothingKeeps) continue;
+        this.rule[row] = imageRulePlace.protected;
+        waiting.push(row);
+      }
+    }
+  }
+
+  /** Every blob whose last image goes; each image also counts for its own manifest. */
+  private blobsOf(pruned: readonly number[]): readonly number[] {
+    const { name, flags, blobs, blobsAt } = this.ground.columns;
+    const counts = new Int32Array(this.ground.index.snapshot.listedImages.digests.length);
+    const change = (row: number, by: number, gone: number[] | null): void => {
+      const end = blobsAt[row + 1] ?? 0;
+      for (let at = blobsAt[row] ?? 0; at <= end; at += 1) {
+        const blob = (at < end ? blobs[at] : name[row]) ?? 0;
+        const count = (counts[blob] ?? 0) + by;
+        counts[blob] = count;
+        if (count === 0) gone?.push(blob);
+      }
+    };
+    for (let row = 0; row < flags.length; row += 1) {
+      if (((flags[row] ?? 0) & REPLACED) === 0) change(row, 1, null);
+    }
+    const gone: number[] = [];
+    for (const row of pruned) change(row, -1, gone);
+    return gone;
+  }
+}
+
+/** Places of rules that leave an item in its history. */
+export const staysInHistory = (rule: number): boolean =>
+  !removesItem(rule) && rule !== itemRulePlace.notJudged;

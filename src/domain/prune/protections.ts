@@ -1,0 +1,83 @@
+import { isSystemProject } from '../plan/systemProjects';
+import { UsesAt } from '../plan/uses';
+import type { Use } from '../plan/verdict';
+import type { Digest, ImageStream, Instant } from '../snapshot/records';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { UsageIndex } from '../usage/usageIndex';
+import type { ItemPlace } from './pruneIndex';
+
+/** Why the product keeps what `oc` would prune. */
+export type ProtectionReason =
+  | { readonly code: 'systemProject' }
+  | { readonly code: 'used'; readonly use: Use; readonly more: number }
+  /** The tag came to its image after the list of images was read: the image is new, not gone. */
+  | { readonly code: 'newerThanList' };
+
+/**
+ * Milliseconds by which an image list can be older than the moment that is noted for it (as for the
+ * tags whose image is gone).
+ */
+const listLag = 120_000;
+
+const holds = ({ strength }: Use): boolean => strength !== 'none';
+
+/**
+ * What the product keeps beyond `oc` (prune-rules, last section): everything that any reference
+ * reaches, wherever it stands and in whatever project, rollbacks included; and the platform's own
+ * projects.
+ */
+export class Protections {
+  private readonly uses: UsesAt;
+  private readonly listedAt: Instant | null;
+
+  /** @param cutoff finished pods created before it hold nothing */
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly usage: UsageIndex,
+    cutoff: Instant,
+  ) {
+    this.uses = new UsesAt(snapshot, usage, cutoff);
+    const images = snapshot.lists.find(({ list }) => list.kind === 'Image');
+    this.listedAt = images?.outcome.state === 'whole' ? images.outcome.readAt : null;
+  }
+
+  /** Whether an item of a history is protected. */
+  ofItem(stream: ImageStream, place: ItemPlace): boolean {
+    return (
+      isSystemProject(stream.namespace) || this.isUsed(place.digest) || this.isNewerThanList(place)
+    );
+  }
+
+  /** Whether an Image object is protected, by its row. */
+  ofImage(row: number): boolean {
+    return this.isUsed(this.snapshot.listedImages.digestOf(row));
+  }
+
+  /** Why an item is protected; null where it is not. */
+  reasonOfItem(stream: ImageStream, place: ItemPlace): ProtectionReason | null {
+    if (isSystemProject(stream.namespace)) return { code: 'systemProject' };
+    if (this.isNewerThanList(place)) return { code: 'newerThanList' };
+    return this.reasonOfDigest(place.digest);
+  }
+
+  /** Who uses an image; null where nobody does. */
+  reasonOfDigest(digest: Digest): ProtectionReason | null {
+    const holding = this.uses.ofDigest(digest).filter(holds);
+    const [use] = holding;
+    return use ? { code: 'used', use, more: holding.length - 1 } : null;
+  }
+
+  /** Everything that reaches an image, strongest first. */
+  usesOf(digest: Digest): readonly Use[] {
+    return this.uses.ofDigest(digest);
+  }
+
+  private isUsed(digest: Digest): boolean {
+    return this.usage.byDigest.has(digest) && this.uses.ofDigest(digest).some(holds);
+  }
+
+  private isNewerThanList({ digest, created }: ItemPlace): boolean {
+    if (this.listedAt === null || this.snapshot.images.has(digest)) return false;
+    return created === null || created >= this.listedAt - listLag;
+  }
+}
