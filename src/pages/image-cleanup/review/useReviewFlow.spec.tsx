@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../../domain/policy';
 import { linearRegex } from '../../../domain/policy/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
-import { digestOf, SmallCluster } from '../testing/smallCluster';
+import { digestOf, SmallCluster, type SmallClusterOptions } from '../testing/smallCluster';
 import { type ReviewGround, useReviewFlow } from './useReviewFlow';
 
 const tags = [
@@ -18,8 +18,8 @@ const selection = { tags: ['shop/app:v1', 'shop/app:v2'], workloads: {} };
 const bytesOf = (object: object): ArrayBuffer =>
   new Uint8Array(new TextEncoder().encode(JSON.stringify(object))).buffer;
 
-const open = () => {
-  const cluster = new SmallCluster({ tags });
+const open = (options: Partial<SmallClusterOptions> = {}) => {
+  const cluster = new SmallCluster({ tags, ...options });
   testConsole.respond = cluster.respond;
   const engine = new PlanningEngine(() => Promise.resolve(linearRegex));
   const ground: ReviewGround = {
@@ -92,5 +92,32 @@ describe('a confirmed review', () => {
       changed: true,
       review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] },
     });
+  });
+});
+
+describe('the review of a developer, who may not list images', () => {
+  const developer = { may: (_verb: string, resource: string) => resource !== 'images' };
+
+  const cannotBeUndone = async (flow: Flow) => {
+    await reach(flow, 'review');
+    const { state } = flow.current;
+    if (state.step !== 'review') throw new Error(state.step);
+    return state.review.tags.map(({ row, cannotBeUndone: final }) => [row.tag, final]);
+  };
+
+  it('tells which tags cannot be had back, since their images were pruned', async () => {
+    const { flow } = open({ ...developer, pruned: ['b'] });
+    expect(await cannotBeUndone(flow)).toEqual([
+      ['v1', false],
+      ['v2', true],
+    ]);
+  });
+
+  it('goes on where the layers that would tell cannot be read', async () => {
+    const { flow } = open({ ...developer, pruned: ['b'], forbidden: ['layers'] });
+    expect(await cannotBeUndone(flow)).toEqual([
+      ['v1', false],
+      ['v2', false],
+    ]);
   });
 });

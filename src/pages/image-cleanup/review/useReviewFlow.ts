@@ -3,6 +3,7 @@ import { execute, messageOf, rehearse, serverClock, type RunState } from '../../
 import type { Review, Selection } from '../../../domain/plan/review';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
+import { learnPrunedImages } from './prunedImages';
 import type { ReviewStep, WorkloadChoice } from './reviewFlow';
 import { withChoices, workloadChoices } from './workloadChoices';
 
@@ -57,10 +58,13 @@ export const useReviewFlow = (
     const controller = new AbortController();
     stop.current = controller;
     try {
-      await refresh();
+      const { mayListImages } = await refresh();
+      const earlier = wanted.current;
+      if (!mayListImages) {
+        await learnPrunedImages(engine, earlier.selection.tags, controller.signal);
+      }
       const now = serverClock.now();
       if (now !== null) await engine.plan(policy, now);
-      const earlier = wanted.current;
       const workloads = await workloadChoices(
         engine,
         earlier.selection,

@@ -26,6 +26,8 @@ export interface SmallClusterOptions {
   readonly may?: (verb: string, resource: string) => boolean;
   /** Plurals of lists that answer 403. */
   readonly forbidden?: readonly string[];
+  /** Marks of images whose object is gone. */
+  readonly pruned?: readonly string[];
 }
 
 const plurals: Readonly<Record<string, readonly string[]>> = {
@@ -91,6 +93,7 @@ export class SmallCluster {
       if (!resources) return failure(404, 'NotFound', 'the API is not there');
       return answer({ resources: resources.map((name) => ({ name })) });
     }
+    if (path.endsWith('/imagestreams/app/layers')) return this.layers();
     const tag = /\/imagetags\/app:(.+)$/.exec(path)?.[1];
     if (tag !== undefined) return this.imageTag(tag);
     return this.list(path.split('/').at(-1) ?? '');
@@ -111,6 +114,22 @@ export class SmallCluster {
     return answer({
       metadata: { name: `app:${name}`, namespace: 'shop', uid: 'uid-app', resourceVersion: '1' },
       status: { tag: name, items: [this.item(tag)] },
+    });
+  }
+
+  private layers(): Response {
+    if (this.options.forbidden?.includes('layers')) {
+      return failure(403, 'Forbidden', 'layers are forbidden');
+    }
+    const images = this.tags.map(({ mark }) => [
+      digestOf(mark),
+      { imageMissing: this.options.pruned?.includes(mark) ?? false, layers: null, config: null },
+    ]);
+    return answer({
+      kind: 'ImageStreamLayers',
+      metadata: { name: 'app', namespace: 'shop' },
+      blobs: {},
+      images: Object.fromEntries(images) as object,
     });
   }
 
