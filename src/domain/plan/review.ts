@@ -1,4 +1,13 @@
+import type { Instant } from '../snapshot/records';
 import type { Act, Reason, TagRow, Use, WorkloadRow } from './verdict';
+
+/** An item of a tag's history that is to go; it is known again by all of these together. */
+export interface TrimItem {
+  readonly tag: string;
+  readonly digest: string;
+  readonly created: Instant | null;
+  readonly generation: number;
+}
 
 /** One deletion or scaling, with what has to be true just before it happens. */
 export type RunAction =
@@ -32,6 +41,29 @@ export type RunAction =
       readonly namespace: string;
       readonly name: string;
       readonly uid: string;
+    };
+
+/** What a prune does to one object, with what has to be true just before it happens. */
+export type PruneAction =
+  | {
+      readonly type: 'trimHistory';
+      /** `ImageStream/namespace/name` */
+      readonly key: string;
+      readonly namespace: string;
+      readonly name: string;
+      readonly uid: string;
+      /** Exactly what was previewed: nothing else goes, whatever stands in the stream by then. */
+      readonly items: readonly TrimItem[];
+    }
+  | {
+      readonly type: 'deleteImage';
+      /** `Image/sha256:…` */
+      readonly key: string;
+      readonly digest: string;
+      /** `creationTimestamp` in the preview: another one is another object. */
+      readonly created: Instant | null;
+      /** Keys of the histories that listed it: it goes only when each was really trimmed. */
+      readonly after: readonly string[];
     };
 
 /** What the user chose on the page. */

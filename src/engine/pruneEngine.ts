@@ -1,0 +1,34 @@
+import type { TrimItem } from '../domain/plan/review';
+import type { RowPage, RowQuery } from '../domain/plan/views';
+import type { PruneInput } from '../domain/prune/pruneInput';
+import type {
+  HistoryDetail,
+  ImageDetail,
+  PruneResult,
+  PruneReview,
+  PruneRowOf,
+  PruneViewId,
+} from '../domain/prune/pruneViews';
+import type { Instant } from '../domain/snapshot/records';
+
+/** The part of the engine that prunes like `oc adm prune images`. */
+export interface PruneEngine {
+  /**
+   * Plans and keeps that plan for the calls below, beside the one by age; a prune whose options
+   * have problems keeps the last plan.
+   * @param leftOut streams (`namespace/name`) that the user took out
+   */
+  planPrune(input: PruneInput, now: Instant, leftOut?: readonly string[]): Promise<PruneResult>;
+  pruneRows<V extends PruneViewId>(view: V, query: RowQuery): Promise<RowPage<PruneRowOf<V>>>;
+  /** The history of a tag (`namespace/stream:tag`); null when the plan has no such tag. */
+  historyDetail(key: string): Promise<HistoryDetail | null>;
+  /** Null when no such Image object is listed. */
+  imageDetail(digest: string): Promise<ImageDetail | null>;
+  /** What the prune that was planned last does. */
+  reviewPrune(): Promise<PruneReview>;
+  /**
+   * Which items the prune that was planned last would remove from this copy of a stream, decided on
+   * the listed images and references as `oc` does (prune-rules 7).
+   */
+  itemsToTrim(stream: ArrayBuffer): Promise<readonly TrimItem[]>;
+}
