@@ -12,6 +12,7 @@ const HOSTILE = '<script>document.title="taken"</script><img src=x onerror=alert
 interface ReportFile {
   readonly format: string;
   readonly project: string;
+  readonly user: string;
   readonly policy: { readonly query: string };
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -58,6 +59,7 @@ test('the report downloads as JSON that agrees with the cluster, object by objec
   expect(report).toMatchObject({
     format: 'image-cleanup-report/v1',
     project: 'shop',
+    user: 'admin',
     counts: { deleted: 2, notPermitted: 1, failed: 0, notAttempted: 0 },
   });
   expect(new URLSearchParams(report.policy.query).get('image_name')).toBe('filed');

@@ -19,6 +19,7 @@ export { clearedActions } from './run/dryRun';
 export type { ActionResult, Run, RunState } from './run/run';
 export { execute, rehearse, type ExecutionOptions, type RehearsalOptions } from './run/startRun';
 export type { MayAnswer, Right } from './access/accessReview';
+export { askCurrentUser } from './access/currentUser';
 export type { Permission } from './access/deletionRights';
 export { askMayDelete, type DeletionAccess, type MissingRight } from './access/mayDelete';
 export { useMayDelete, type DeletionAccessState } from './access/useMayDelete';

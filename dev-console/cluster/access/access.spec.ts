@@ -22,6 +22,15 @@ describe('who may do what', () => {
     expect(items.map(({ metadata }) => metadata.name).join()).toBe(projects);
   });
 
+  it.each(['admin', 'viewer'])('tells %s who is asking', async (user) => {
+    const { body } = await served.ask('/apis/authentication.k8s.io/v1/selfsubjectreviews', {
+      method: 'POST',
+      user,
+      body: { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' },
+    });
+    expect(body).toMatchObject({ status: { userInfo: { username: user } } });
+  });
+
   it.each([
     ['catalog', ['system:serviceaccounts:catalog']],
     ['payments', ['system:serviceaccounts:payments', 'system:serviceaccounts:prod']],

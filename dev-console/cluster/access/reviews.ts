@@ -24,6 +24,14 @@ const fieldsOf = (value: unknown): Fields =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Answers a SelfSubjectReview: who is asking? */
+export const reviewUser = ({ name, groups }: Account): Fields => ({
+  kind: 'SelfSubjectReview',
+  apiVersion: 'authentication.k8s.io/v1',
+  metadata: { creationTimestamp: null },
+  status: { userInfo: { username: name, groups: [...groups] } },
+});
+
 /** Answers a SelfSubjectAccessReview: may the asking user do this? Empty attributes are left out. */
 export const reviewSelf = (store: Store, account: Account, body: unknown): Fields => {
   const asked = fieldsOf(fieldsOf(fieldsOf(body).spec).resourceAttributes);

@@ -85,6 +85,9 @@ export const COMPUTED_RESOURCES: readonly ResourceDefinition[] = [
     namespaced: false,
     storedAs: 'namespaces',
   }),
+  define('authentication.k8s.io', 'v1', 'selfsubjectreviews', 'SelfSubjectReview', {
+    namespaced: false,
+  }),
   define('authorization.k8s.io', 'v1', 'selfsubjectaccessreviews', 'SelfSubjectAccessReview', {
     namespaced: false,
   }),

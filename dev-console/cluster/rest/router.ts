@@ -1,6 +1,6 @@
 import { authorize } from '../access/authorizer';
 import { listProjects, whoAmI } from '../access/projects';
-import { reviewOwnRules, reviewSelf, reviewWho } from '../access/reviews';
+import { reviewOwnRules, reviewSelf, reviewUser, reviewWho } from '../access/reviews';
 import { deleteTag } from '../images/deleteTag';
 import { getImageStreamImage } from '../images/imageStreamImages';
 import {
@@ -31,6 +31,7 @@ const OPEN_TO_ALL = new Set([
   'list projects',
   'watch projects',
   'get users',
+  'create selfsubjectreviews',
   'create selfsubjectaccessreviews',
   'create selfsubjectrulesreviews',
 ]);
@@ -74,6 +75,8 @@ export const route = (
       return call.verb === 'get' && ['~', call.account.name].includes(call.name ?? '')
         ? whoAmI(definition, call.account)
         : refuse();
+    case 'selfsubjectreviews':
+      return review(call, reviewUser(call.account));
     case 'selfsubjectaccessreviews':
       return review(call, reviewSelf(store, call.account, call.body));
     case 'selfsubjectrulesreviews':

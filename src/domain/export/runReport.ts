@@ -30,7 +30,7 @@ export interface RunReport {
   readonly cluster: string;
   /** Null for all projects. */
   readonly project: string | null;
-  /** Null where the console does not tell. */
+  /** Null where the API does not say. */
   readonly user: string | null;
   readonly policy: {
     /** As sentences in the user's language. */

@@ -14,6 +14,8 @@ import { reasonSentence } from '../words/reason';
 export interface ReportContext {
   /** Null for all projects. */
   readonly project: string | null;
+  /** Who started the run; null where the API does not say. */
+  readonly user: string | null;
   readonly policy: PolicyInput;
   /** The plan that the review stood on. */
   readonly summary: PlanSummary | null;
@@ -24,7 +26,7 @@ export const buildReport = (
   t: TFunction,
   review: Review,
   state: RunState,
-  { project, policy, summary }: ReportContext,
+  { project, user, policy, summary }: ReportContext,
 ): RunReport => {
   const reasons = new Map(
     review.tags.map(({ row, reasons: all }) => [
@@ -37,7 +39,7 @@ export const buildReport = (
     rehearsal: false,
     cluster: window.location.origin,
     project,
-    user: null,
+    user,
     policy: {
       inWords: policyInWords(t, policy),
       query: policyToQuery(policy).toString(),

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { execute, messageOf, rehearse, serverClock, type RunState } from '../../../cluster';
+import {
+  askCurrentUser,
+  execute,
+  messageOf,
+  rehearse,
+  serverClock,
+  type RunState,
+} from '../../../cluster';
 import type { Review, Selection } from '../../../domain/plan/review';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
@@ -53,11 +60,15 @@ export const useReviewFlow = (
     workloads: [],
   });
 
+  // For the report; asked for early, so that no run waits for it.
+  const asked = useRef<Promise<string | null>>(Promise.resolve(null));
+
   const begin = useCallback(async () => {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
     try {
+      asked.current = askCurrentUser();
       const { mayListImages } = await refresh();
       const earlier = wanted.current;
       if (!mayListImages) {
@@ -156,8 +167,9 @@ export const useReviewFlow = (
           });
           return;
         }
+        const user = await asked.current;
         const run = execute(review.actions, { rehearsal });
-        const started = { review, run, context: { project, policy, summary } };
+        const started = { review, run, context: { project, user, policy, summary } };
         setState({ step: 'running', started });
         onRun(started);
         await run.done;
