@@ -27,7 +27,11 @@ export type SortKey =
   | 'revisions'
   | 'status'
   | 'created'
-  | 'owner';
+  | 'owner'
+  | 'rule'
+  | 'size'
+  | 'frees'
+  | 'kind';
 
 /** Which part of a view is asked for. Pages count from 1. */
 export interface RowQuery {

@@ -1,5 +1,6 @@
 import type { PruneAction } from '../plan/review';
 import type { Act, Gap, InvalidReference, Use } from '../plan/verdict';
+import type { SizeBar } from '../sizes/sizeBar';
 import type { Digest, Instant, Manager } from '../snapshot/records';
 import type { PruneStats } from './ocMessages';
 import type { ProtectionReason } from './protections';
@@ -170,18 +171,6 @@ export interface ImageDetail {
   readonly changes: readonly LeastChange[];
 }
 
-/** Bytes of all blobs whose size is known, by what becomes of them. */
-export interface SizeBar {
-  /** Of blobs that only images that stay have. */
-  readonly inUse: number;
-  /** Of blobs that images that go share with images that stay: they stay. */
-  readonly shared: number;
-  /** Of blobs that nothing keeps afterwards. */
-  readonly reclaimable: number;
-  /** Blobs whose size nothing tells. */
-  readonly unknown: number;
-}
-
 /** What keeps a prune from being decided or carried out. */
 export type PruneBlock =
   /** The list of images is not to be had: `oc` would end here, and so does the plan. */
@@ -203,6 +192,8 @@ export interface PruneSummary {
   readonly blocks: readonly PruneBlock[];
   readonly gaps: readonly Gap[];
   readonly invalidReferences: readonly InvalidPruneReference[];
+  /** What `oc` would print as errors. */
+  readonly errors: readonly string[];
   /** Images without metadata that keep all images from being deleted (prune-rules 6). */
   readonly withoutMetadata: readonly Digest[];
   /** Streams (`namespace/name`) left alone because an image of theirs has no metadata. */

@@ -62,6 +62,7 @@ export class ImageTable {
   private readonly blobAt = growingInts();
   private readonly blob = growingInts();
   private readonly childAt = growingInts();
+  private readonly config = growingInts();
   private readonly child = growingInts();
   private readonly row = growingInts();
   /** By digest number: bytes of the blob plus one, 0 where they are not known. */
@@ -122,6 +123,11 @@ export class ImageTable {
     return Number.isNaN(created) ? null : created;
   }
 
+  /** Digest number of the config; -1 where the image has none among its blobs. */
+  configOf(row: number): number {
+    return this.config.at(row);
+  }
+
   /** Digests of the manifests of an index. */
   childrenOf(row: number): readonly Digest[] {
     const children: Digest[] = [];
@@ -171,8 +177,10 @@ export class ImageTable {
       if (size !== null) this.bytes.put(id, size + 1);
     }
     const config = image.metadata?.config ?? '';
-    if (config !== '' && manifestTypes.has(image.mediaType)) {
-      const id = this.idOf(config);
+    const counts = config !== '' && manifestTypes.has(image.mediaType);
+    const id = counts ? this.idOf(config) : -1;
+    this.config.push(id);
+    if (counts) {
       this.blob.push(id);
       if (image.configBytes !== null) this.bytes.put(id, image.configBytes + 1);
     }

@@ -1,0 +1,32 @@
+import type { Use } from '../../plan/verdict';
+import type { Snapshot } from '../../snapshot/snapshot';
+import { holdOf } from '../../usage/strength';
+import { topOwnerOf } from '../../usage/topOwner';
+import type { Cutoff } from '../pruneOptions';
+import type { StreamReference } from '../streamReferences';
+
+const plainContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
+
+/**
+ * A reference that `oc` counts, as a use. To `oc` each is as strong as any other (prune-rules 3.2):
+ * scaled to zero, suspended or finished, which is told.
+ */
+export const useOfReference = (
+  { referrer, use }: StreamReference,
+  by: 'tag' | 'digest',
+  snapshot: Snapshot,
+  cutoff: Cutoff,
+): Use => ({
+  strength: 'strong',
+  idle: holdOf(referrer, use, plainContext, cutoff.oldBefore).idle,
+  kind: referrer.kind,
+  namespace: referrer.namespace,
+  name: referrer.name,
+  uid: referrer.uid,
+  place: use.place,
+  placeName: use.name,
+  by,
+  text: use.text,
+  rollout: referrer.rollout,
+  topOwner: topOwnerOf(referrer, snapshot.referrers),
+});

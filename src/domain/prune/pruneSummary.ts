@@ -1,0 +1,120 @@
+import type { Gap } from '../plan/verdict';
+import { sizeBarOf } from '../sizes/sizeBar';
+import type { Snapshot } from '../snapshot/snapshot';
+import { guessTargets, knownNamesOf } from '../usage/unreadable';
+import type { OcPlan } from './likeOc';
+import { errorsOf, summaryLine } from './ocMessages';
+import { statsOf } from './ocResult';
+import { itemsIn } from './pruneIndex';
+import type { InvalidPruneReference, PruneBlock, PruneSummary } from './pruneViews';
+import type { PruneRows } from './rows/pruneRows';
+import { imageRulePlace, itemRulePlace } from './rules';
+import { kindsOfOc } from './streamReferences';
+import type { UnreadableReference } from './streamReferences';
+
+/** Lists that a prune stands on, besides those that `oc` reads: the product's own protections. */
+const prunedKinds: ReadonlySet<string> = new Set([
+  ...kindsOfOc,
+  'Image',
+  'ImageStream',
+  'LimitRange',
+  'KnativeService',
+  'KnativeRevision',
+]);
+
+/** Lists that are not whole. `oc` ends when it cannot read one; so does the plan. */
+const gapsOf = ({ lists }: Snapshot): readonly Gap[] =>
+  lists.flatMap(({ list, outcome }) => {
+    if (!prunedKinds.has(list.kind)) return [];
+    if (outcome.state === 'whole' || outcome.state === 'notInstalled') return [];
+    const message = outcome.state === 'reading' ? '' : outcome.message;
+    return [{ ...list, why: outcome.state, message, affectedTags: 0 }];
+  });
+
+/** Whether the list of all images was read to its end: without it every image would look gone. */
+export const hasAllImages = ({ lists }: Snapshot): boolean =>
+  lists.some(({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole');
+
+const blocksOf = (plan: OcPlan, gaps: readonly Gap[]): readonly PruneBlock[] => {
+  const { snapshot } = plan.index;
+  const blocks: PruneBlock[] = [];
+  if (!hasAllImages(snapshot)) blocks.push({ why: 'imagesNotReadable' });
+  if (gaps.some(({ kind }) => kind !== 'Image')) blocks.push({ why: 'listsNotWhole' });
+  if (plan.stop?.why === 'unreadableMetadata') {
+    const { listedImages } = snapshot;
+    const messages = [...plan.stop.images].map(
+      ([row, problem]) => `${listedImages.digestOf(row)}: ${problem}`,
+    );
+    blocks.push({ why: 'unreadableMetadata', messages });
+  } else if (plan.stop) {
+    blocks.push({ why: 'invalidReferences' });
+  }
+  return blocks;
+};
+
+/** What references that cannot be read may well mean: tags that ignoring them may unprotect. */
+const invalidOf = ({ index, invalid }: OcPlan): readonly InvalidPruneReference[] => {
+  const { snapshot } = index;
+  const known = knownNamesOf(snapshot);
+  return invalid.map((reference: UnreadableReference) => {
+    const { referrer, use, message } = reference;
+    const targets = guessTargets(snapshot, known, referrer, use.namespace, use.text);
+    const tags = targets.flatMap((target) => (target.to === 'tag' ? [target.key] : []));
+    return {
+      kind: referrer.kind,
+      namespace: referrer.namespace,
+      name: referrer.name,
+      place: use.place,
+      placeName: use.name,
+      text: use.text,
+      message,
+      mayMean: [...new Set(tags)].sort(),
+    };
+  });
+};
+
+const skippedStreamsOf = ({ index, itemRule }: OcPlan): readonly string[] => {
+  const skipped: string[] = [];
+  for (const indexed of index.streams) {
+    for (const { item } of itemsIn(indexed)) {
+      if (itemRule[item] === itemRulePlace.streamUnreadable) skipped.push(indexed.key);
+      break;
+    }
+  }
+  return skipped;
+};
+
+const countOf = (rules: Uint8Array, wanted: number): number =>
+  rules.reduce((sum, rule) => sum + (rule === wanted ? 1 : 0), 0);
+
+/**
+ * A plan in figures.
+ * @param command the same prune on the command line
+ */
+export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => {
+  const { plan, table, users } = rows;
+  const { snapshot } = plan.index;
+  const gaps = gapsOf(snapshot);
+  const stats = statsOf(plan);
+  return {
+    now: plan.now,
+    blocks: blocksOf(plan, gaps),
+    gaps,
+    invalidReferences: invalidOf(plan),
+    errors: errorsOf(plan),
+    withoutMetadata: plan.images.withoutMetadata.map((row) => table.digestOf(row)),
+    skippedStreams: skippedStreamsOf(plan),
+    stats,
+    line: plan.stop ? '' : summaryLine(stats),
+    views: {
+      historyToTrim: rows.trimmedTags.length,
+      imagesToDelete: rows.pruned.length,
+      imagesKept: rows.kept.length,
+      registryData: rows.registry.length,
+    },
+    protectedItems: countOf(plan.itemRule, itemRulePlace.protected),
+    protectedImages: countOf(plan.images.imageRule, imageRulePlace.protected),
+    sizes: sizeBarOf(table, users, rows.pruned),
+    command,
+  };
+};

@@ -1,0 +1,77 @@
+import { InvalidDurationError, parseDuration } from '../quantity/duration';
+import { InvalidIntegerError, parseInteger } from '../quantity/integer';
+import { quote } from '../reference/quote';
+import type { PruneField, PruneInput, PruneProblem } from './pruneInput';
+import type { PruneOptions } from './pruneOptions';
+
+/** What a prune is planned by, or what is wrong with its options. */
+export type ValidPrune =
+  | {
+      readonly ok: true;
+      readonly options: PruneOptions;
+      /** Objects worked on at the same time. */
+      readonly atOnce: number;
+    }
+  | { readonly ok: false; readonly problems: readonly PruneProblem[] };
+
+/** The options of the command that a field is. */
+export const pruneFlags: Readonly<Record<PruneField, string>> = {
+  keepYoungerThan: '--keep-younger-than',
+  keepTagRevisions: '--keep-tag-revisions',
+  numWorkers: '--num-workers',
+};
+
+/** What `oc` takes where it is told to work on less than one object at a time. */
+const WORKERS = 5;
+
+/**
+ * Checks the options as the command does (prune-rules 9), in its words; all problems at once, each
+ * with its field. Over the size limit, the options of the other policy count as not given.
+ * @param project null for all projects
+ */
+export const validatePrune = (input: PruneInput, project: string | null): ValidPrune => {
+  const problems: PruneProblem[] = [];
+  const parsed = (field: PruneField, parse: (text: string) => bigint): bigint => {
+    const text = input[field].trim();
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof InvalidIntegerError || error instanceof InvalidDurationError)) {
+        throw error;
+      }
+      const flag = pruneFlags[field];
+      const message = `invalid argument ${quote(text)} for "${flag}" flag: ${error.message}`;
+      problems.push({ field, message });
+      return 0n;
+    }
+  };
+  const notNegative = (field: PruneField, parse: (text: string) => bigint): bigint => {
+    const value = parsed(field, parse);
+    if (value < 0n) {
+      problems.push({
+        field,
+        message: `${pruneFlags[field]} must be greater than or equal to 0`,
+      });
+    }
+    return value;
+  };
+  const overSizeLimit = input.kind === 'size';
+  const keepYoungerThan = overSizeLimit ? null : notNegative('keepYoungerThan', parseDuration);
+  const keepTagRevisions = overSizeLimit ? null : notNegative('keepTagRevisions', parseInteger);
+  const workers = parsed('numWorkers', parseInteger);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    options: {
+      keepYoungerThan,
+      keepTagRevisions: keepTagRevisions === null ? null : Number(keepTagRevisions),
+      overSizeLimit,
+      all: input.all,
+      registry: input.pruneRegistry,
+      namespace: project,
+      ignoreInvalidRefs: input.ignoreInvalidRefs,
+      protections: input.protections,
+    },
+    atOnce: workers < 1n ? WORKERS : Number(workers),
+  };
+};
