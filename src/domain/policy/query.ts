@@ -1,5 +1,6 @@
 import { defaultPolicy } from './defaultPolicy';
 import type { PolicyInput } from './policy';
+import { queryFlag } from './queryFlag';
 
 /** Names in the URL; those of the API that this product grew from, where it had them. */
 export const policyParameters: Readonly<Record<keyof PolicyInput, string>> = {
@@ -18,9 +19,6 @@ export const policyParameters: Readonly<Record<keyof PolicyInput, string>> = {
   deleteOperation: 'delete_operation',
 };
 
-const YES: ReadonlySet<string> = new Set(['true', '1', 'yes', 'on']);
-const NO: ReadonlySet<string> = new Set(['false', '0', 'no', 'off']);
-
 /**
  * The policy of a URL; what is not there has its default. A list that is given several times is
  * joined. A switch with a value that is neither yes nor no takes the side that deletes less.
@@ -30,12 +28,8 @@ export const policyFromQuery = (query: URLSearchParams): PolicyInput => {
     query.get(policyParameters[field]) ?? otherwise;
   const list = (field: keyof PolicyInput): string =>
     query.getAll(policyParameters[field]).join(',');
-  const flag = (field: keyof PolicyInput, otherwise: boolean, safe: boolean): boolean => {
-    const value = query.get(policyParameters[field])?.toLowerCase();
-    if (value === undefined) return otherwise;
-    if (YES.has(value)) return true;
-    return NO.has(value) ? false : safe;
-  };
+  const flag = (field: keyof PolicyInput, otherwise: boolean, safe: boolean): boolean =>
+    queryFlag(query, policyParameters[field], { otherwise, safe });
   return {
     imageName: text('imageName', defaultPolicy.imageName),
     imageId: text('imageId', defaultPolicy.imageId),
