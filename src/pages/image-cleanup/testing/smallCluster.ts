@@ -39,6 +39,7 @@ const plurals: Readonly<Record<string, readonly string[]>> = {
 const kindOf: Readonly<Record<string, string>> = {
   imagestreams: 'ImageStream',
   images: 'Image',
+  limitranges: 'LimitRange',
   pods: 'Pod',
   replicationcontrollers: 'ReplicationController',
   deploymentconfigs: 'DeploymentConfig',
