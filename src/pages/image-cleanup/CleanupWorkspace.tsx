@@ -134,6 +134,7 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
               <Alert
                 variant="danger"
                 isInline
+                component="h2"
                 title={t('Reading again failed; what is shown is older')}
               >
                 {messageOf(snapshot.error)}

@@ -16,6 +16,7 @@ export const GapAlert = ({ gaps }: { readonly gaps: readonly Gap[] }) => {
     <Alert
       variant="warning"
       isInline
+      component="h2"
       isExpandable={lasting.length > 3}
       title={t('{{count}} things could not be checked', { count: lasting.length })}
     >

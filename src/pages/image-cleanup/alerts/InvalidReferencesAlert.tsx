@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InvalidReference } from '../../../domain/plan/verdict';
 import { ObjectLink } from '../../../ui/links/ObjectLink';
 import { PagedItems } from '../../../ui/paging/PagedItems';
+import '../views/views.css';
 import { placeText } from '../words/use';
 
 /** References that cannot be read, each with a link: they count as in use. */
@@ -18,6 +19,7 @@ export const InvalidReferencesAlert = ({
       variant="info"
       isInline
       isExpandable
+      component="h2"
       title={t('{{count}} references cannot be read; they count as in use', {
         count: references.length,
       })}
@@ -26,15 +28,16 @@ export const InvalidReferencesAlert = ({
         {(shown) => (
           <List>
             {shown.map((reference, at) => (
-              <ListItem key={at}>
+              <ListItem key={at} className="image-cleanup-plugin__long">
                 <ObjectLink
                   kind={reference.kind}
                   namespace={reference.namespace}
                   name={reference.name}
                 />{' '}
-                {t('in {{project}}, {{place}}: {{message}}', {
+                {t('in {{project}}, {{place}}: “{{text}}” ({{message}})', {
                   project: reference.namespace,
                   place: placeText(t, reference.place, reference.placeName),
+                  text: reference.text,
                   message: reference.message,
                 })}
               </ListItem>

@@ -18,14 +18,19 @@ export const NoDeletionAlert = ({
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   if (reportOnly) {
     return (
-      <Alert variant="info" isInline title={t('This is a report: nothing can be deleted here')}>
+      <Alert
+        variant="info"
+        isInline
+        component="h2"
+        title={t('This is a report: nothing can be deleted here')}
+      >
         {t('The address says delete_operation=false. The policy below has a switch for it.')}
       </Alert>
     );
   }
   const more = missing.length - SHOWN;
   return (
-    <Alert variant="info" isInline title={t('You can look, but not delete')}>
+    <Alert variant="info" isInline component="h2" title={t('You can look, but not delete')}>
       {t('Your role does not let you:')}
       <List>
         {missing.slice(0, SHOWN).map((right) => (

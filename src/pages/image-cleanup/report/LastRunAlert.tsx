@@ -27,6 +27,7 @@ export const LastRunAlert = ({ started }: { readonly started: StartedRun }) => {
       <Alert
         variant={done === state.total ? 'success' : 'warning'}
         isInline
+        component="h2"
         title={t('Last run, {{time}}: {{done}} of {{count}} objects are done', {
           time: at,
           done,

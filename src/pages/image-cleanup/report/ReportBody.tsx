@@ -24,6 +24,7 @@ export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
         <Alert
           variant={done === state.total ? 'success' : 'warning'}
           isInline
+          component="h2"
           title={t('{{done}} of {{count}} objects are done', { done, count: state.total })}
         >
           {t('No space was freed by this: it is reclaimable at the next prune.')}

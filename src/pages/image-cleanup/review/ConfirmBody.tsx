@@ -54,6 +54,7 @@ export const ConfirmBody = ({
           id={dryRunSummaryId}
           variant={objects === 0 ? 'danger' : would === all ? 'success' : 'warning'}
           isInline
+          component="h2"
           title={t('Dry run: the server would change {{would}} of {{count}} objects', {
             would,
             count: all,
@@ -111,7 +112,7 @@ export const ConfirmBody = ({
         </StackItem>
       )}
       <StackItem>
-        <Title headingLevel="h3" size="md">
+        <Title headingLevel="h2" size="md">
           {t('What the server would do')}
         </Title>
         <ResultTable label={t('What the server would do')} results={results} />

@@ -66,12 +66,12 @@ export const ReviewBody = ({
       >
         <TabContentBody hasPadding>
           {review.actions.length === 0 && (
-            <EmptyState headingLevel="h3" titleText={t('Nothing is left to be deleted')} />
+            <EmptyState headingLevel="h2" titleText={t('Nothing is left to be deleted')} />
           )}
           <Stack hasGutter>
             {review.tags.length > 0 && (
               <StackItem>
-                <Title headingLevel="h3" size="md">
+                <Title headingLevel="h2" size="md">
                   {t('{{count}} tags', { count: review.tags.length })}
                 </Title>
                 <ReviewedTags tags={review.tags} onRemove={removeTag} />
@@ -84,7 +84,7 @@ export const ReviewBody = ({
             )}
             {workloads.length > 0 && (
               <StackItem>
-                <Title headingLevel="h3" size="md">
+                <Title headingLevel="h2" size="md">
                   {t('Pods and deployment configs')}
                 </Title>
                 {returning.length > 0 && (
@@ -92,6 +92,7 @@ export const ReviewBody = ({
                     variant="warning"
                     isInline
                     isPlain
+                    component="h3"
                     title={t('{{count}} of them come back when they are deleted', {
                       count: returning.length,
                     })}

@@ -87,6 +87,7 @@ export const ReviewModal = ({
                 variant="warning"
                 isInline
                 isLiveRegion
+                component="h2"
                 title={t('The cluster changed since you confirmed; nothing was deleted')}
               >
                 {t('Please review again: something is used now, or gone, that was not before.')}

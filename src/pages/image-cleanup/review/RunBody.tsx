@@ -50,7 +50,7 @@ export const RunBody = ({ run }: { readonly run: Run }) => {
         </Flex>
       </StackItem>
       <StackItem>
-        <Title headingLevel="h3" size="md">
+        <Title headingLevel="h2" size="md">
           {t('Not done')}
         </Title>
         {troubles.length === 0 ? (

@@ -69,10 +69,10 @@ export const SummaryList = ({
         {t('Deleting tags frees nothing by itself: the space is reclaimable at the next prune.')}
       </Group>
       <Group term={t('Pods and deployment configs that use them')}>
-        {t('{{pods}} pods, {{deploymentConfigs}} deployment configs', {
-          pods: views.podsToDelete,
-          deploymentConfigs: views.deploymentConfigsToDelete,
-        })}
+        {[
+          t('{{count}} pods', { count: views.podsToDelete }),
+          t('{{count}} deployment configs', { count: views.deploymentConfigsToDelete }),
+        ].join(', ')}
       </Group>
       <Group term={t('Could not be read')}>
         <GapCount gaps={gaps} />

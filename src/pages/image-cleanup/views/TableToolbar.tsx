@@ -25,18 +25,33 @@ export const TablePages = ({
   /** Rows that the query leaves. */
   readonly total: number;
   readonly variant: 'top' | 'bottom';
-}) => (
-  <Pagination
-    itemCount={total}
-    page={Math.min(table.query.page, Math.max(1, Math.ceil(total / table.query.perPage)))}
-    perPage={table.query.perPage}
-    perPageOptions={[20, 50, 100].map((value) => ({ title: String(value), value }))}
-    variant={variant}
-    isCompact={variant === 'top'}
-    onSetPage={(_event, page) => table.turnTo(page)}
-    onPerPageSelect={(_event, perPage) => table.show(perPage)}
-  />
-);
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <Pagination
+      itemCount={total}
+      page={Math.min(table.query.page, Math.max(1, Math.ceil(total / table.query.perPage)))}
+      perPage={table.query.perPage}
+      perPageOptions={[20, 50, 100].map((value) => ({ title: String(value), value }))}
+      variant={variant}
+      isCompact={variant === 'top'}
+      onSetPage={(_event, page) => table.turnTo(page)}
+      onPerPageSelect={(_event, perPage) => table.show(perPage)}
+      titles={{
+        paginationAriaLabel:
+          variant === 'top' ? t('Pages, above the table') : t('Pages, below the table'),
+        itemsPerPage: t('Items per page'),
+        perPageSuffix: t('per page'),
+        toFirstPageAriaLabel: t('Go to first page'),
+        toPreviousPageAriaLabel: t('Go to previous page'),
+        toNextPageAriaLabel: t('Go to next page'),
+        toLastPageAriaLabel: t('Go to last page'),
+        currPageAriaLabel: t('Current page'),
+        ofWord: t('of'),
+      }}
+    />
+  );
+};
 
 /** Filters, bulk selection and pages above a table. */
 export const TableToolbar = ({

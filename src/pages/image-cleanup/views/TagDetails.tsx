@@ -32,7 +32,7 @@ export const TagDetails = ({
   return (
     <Stack hasGutter>
       <StackItem>
-        <Title headingLevel="h4" size="md">
+        <Title headingLevel="h2" size="md">
           {t('Reasons')}
         </Title>
         <List>
@@ -44,7 +44,7 @@ export const TagDetails = ({
         </List>
       </StackItem>
       <StackItem>
-        <Title headingLevel="h4" size="md">
+        <Title headingLevel="h2" size="md">
           {t('Used by')}
         </Title>
         {detail.uses.length === 0 ? (
@@ -55,7 +55,7 @@ export const TagDetails = ({
       </StackItem>
       {detail.revisions.length > 0 && (
         <StackItem>
-          <Title headingLevel="h4" size="md">
+          <Title headingLevel="h2" size="md">
             {t('Tag history')}
           </Title>
           <RevisionTable revisions={detail.revisions} />

@@ -22,7 +22,7 @@ export const UseList = ({ uses }: { readonly uses: readonly Use[] }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return byKind(uses).map(([kind, group]) => (
     <div key={kind}>
-      <Title headingLevel="h5" size="md">
+      <Title headingLevel="h3" size="md">
         {kindName(kind)} ({group.length})
       </Title>
       <PagedItems items={group}>

@@ -13,7 +13,7 @@ import { messageOf } from '../../../cluster';
 /** Instead of rows while the first ones are still being read. */
 export const StillReading = () => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  return <EmptyState icon={Spinner} headingLevel="h3" titleText={t('Still reading')} />;
+  return <EmptyState icon={Spinner} headingLevel="h2" titleText={t('Still reading')} />;
 };
 
 /** Instead of rows when nothing could be read. */
@@ -29,7 +29,7 @@ export const NotRead = ({
     <EmptyState
       icon={ExclamationCircleIcon}
       status="danger"
-      headingLevel="h3"
+      headingLevel="h2"
       titleText={t('The cluster could not be read')}
     >
       <EmptyStateBody>{messageOf(error)}</EmptyStateBody>
@@ -48,7 +48,7 @@ export const NotRead = ({
 export const NothingLeft = ({ onClear }: { readonly onClear: () => void }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
-    <EmptyState icon={SearchIcon} headingLevel="h3" titleText={t('No row matches the filter')}>
+    <EmptyState icon={SearchIcon} headingLevel="h2" titleText={t('No row matches the filter')}>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={onClear}>
@@ -62,7 +62,7 @@ export const NothingLeft = ({ onClear }: { readonly onClear: () => void }) => {
 
 /** Instead of rows when the view has none, with what that means. */
 export const NothingHere = ({ title, body }: { readonly title: string; readonly body: string }) => (
-  <EmptyState icon={CheckCircleIcon} headingLevel="h3" titleText={title}>
+  <EmptyState icon={CheckCircleIcon} headingLevel="h2" titleText={title}>
     <EmptyStateBody>{body}</EmptyStateBody>
   </EmptyState>
 );
