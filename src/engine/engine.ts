@@ -5,6 +5,7 @@ import type { Review, Selection } from '../domain/plan/review';
 import type { TagDetail } from '../domain/plan/verdict';
 import type { Instant } from '../domain/snapshot/records';
 import type { ListState } from '../domain/snapshot/lists';
+import type { PruneEngine } from './pruneEngine';
 
 /** A plan in figures, or what is wrong with the policy. */
 export type PlanResult =
@@ -15,7 +16,7 @@ export type PlanResult =
  * The domain, in a worker. It holds the snapshot and the plan; only what is on screen crosses
  * to the page. All calls are answered in the order in which they were made.
  */
-export interface Engine extends SnapshotIntake {
+export interface Engine extends SnapshotIntake, PruneEngine {
   /** Plans with this policy and keeps the plan for the calls below; a policy with problems keeps the last plan. */
   plan(policy: PolicyInput, now: Instant): Promise<PlanResult>;
   rows<V extends ViewId>(view: V, query: RowQuery): Promise<RowPage<RowOf<V>>>;

@@ -1,12 +1,21 @@
 import { planByAge } from '../domain/plan/prunePlan';
 import type { PrunePlan } from '../domain/plan/prunePlan';
-import type { Review, Selection } from '../domain/plan/review';
+import type { Review, Selection, TrimItem } from '../domain/plan/review';
 import { reviewSelection } from '../domain/plan/reviewSelection';
 import { queryRows, selectableKeys } from '../domain/plan/rowQuery';
 import { summaryOf } from '../domain/plan/summary';
 import { tagDetail } from '../domain/plan/tagDetail';
 import type { TagDetail } from '../domain/plan/verdict';
 import type { RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
+import type { PruneInput } from '../domain/prune/pruneInput';
+import type {
+  HistoryDetail,
+  ImageDetail,
+  PruneResult,
+  PruneReview,
+  PruneRowOf,
+  PruneViewId,
+} from '../domain/prune/pruneViews';
 import { needsRegex, validatePolicy } from '../domain/policy';
 import type { PolicyInput, RegexCompiler } from '../domain/policy/policy';
 import type {
@@ -19,21 +28,20 @@ import type {
   ReadScope,
 } from '../domain/snapshot/lists';
 import type { Instant } from '../domain/snapshot/records';
-import type { Snapshot } from '../domain/snapshot/snapshot';
 import { trimListPage, trimObject } from '../domain/snapshot/trim';
 import type { UsageIndex } from '../domain/usage/usageIndex';
 import { buildUsageIndex } from '../domain/usage/usageIndex';
 import type { Engine, PlanResult } from './engine';
 import { ChangeWatch } from './changeWatch';
 import { addImageAnswer } from './imageAnswers';
+import { Pruning } from './pruning';
+import type { PruneSource } from './pruning';
 import { parseBytes } from './parseBytes';
 import { SnapshotStore } from './snapshotStore';
 
 /** A snapshot with its usage index, kept as long as nothing new came in. */
-interface Indexed {
+interface Indexed extends PruneSource {
   readonly version: number;
-  readonly snapshot: Snapshot;
-  readonly usage: UsageIndex;
 }
 
 const emptyPage = { rows: [], total: 0, all: 0, counts: {}, selectable: 0 } as const;
@@ -52,6 +60,7 @@ export class PlanningEngine implements Engine {
   private readonly watch = new ChangeWatch();
   private indexed: Indexed | null = null;
   private current: PrunePlan | null = null;
+  private readonly pruning = new Pruning();
   private regex: RegexCompiler | null = null;
   private planning: Promise<unknown> = Promise.resolve();
 
@@ -118,9 +127,44 @@ export class PlanningEngine implements Engine {
     if (needsRegex(input) && !this.regex) this.regex = await this.loadRegex();
     const result = validatePolicy(input, this.regex ?? noRegex);
     if (!result.ok) return result;
-    const indexed = this.index();
-    this.current = indexed && planByAge(indexed.snapshot, indexed.usage, result.policy, now);
+    const source = this.source();
+    this.current = source && planByAge(source.snapshot, source.usage(), result.policy, now);
     return { ok: true, summary: this.current ? summaryOf(this.current) : emptySummary(now) };
+  }
+
+  /** One after another with the other plans, so that the last word is the one that is kept. */
+  planPrune(
+    input: PruneInput,
+    now: Instant,
+    leftOut: readonly string[] = [],
+  ): Promise<PruneResult | null> {
+    const planned = this.planning.then(() => this.pruning.plan(this.source(), input, now, leftOut));
+    this.planning = planned.catch(() => undefined);
+    return planned;
+  }
+
+  async pruneRows<V extends PruneViewId>(
+    view: V,
+    query: RowQuery,
+  ): Promise<RowPage<PruneRowOf<V>>> {
+    return this.pruning.page(view, query);
+  }
+
+  async historyDetail(key: string): Promise<HistoryDetail | null> {
+    return this.pruning.historyDetail(key);
+  }
+
+  async imageDetail(digest: string): Promise<ImageDetail | null> {
+    return this.pruning.imageDetail(digest);
+  }
+
+  async reviewPrune(): Promise<PruneReview> {
+    return this.pruning.review();
+  }
+
+  async itemsToTrim(stream: ArrayBuffer): Promise<readonly TrimItem[]> {
+    const { streams } = trimObject('ImageStream', parseBytes(stream));
+    return streams.flatMap((copy) => this.pruning.itemsToTrim(copy));
   }
 
   async rows<V extends ViewId>(view: V, query: RowQuery): Promise<RowPage<RowOf<V>>> {
@@ -143,11 +187,17 @@ export class PlanningEngine implements Engine {
     return this.store.listStates();
   }
 
-  private index(): Indexed | null {
+  /** The snapshot with its usage index, which is built when it is first asked for. */
+  private source(): Indexed | null {
     const { version } = this.store;
     if (this.indexed?.version === version) return this.indexed;
     const snapshot = this.store.snapshot();
-    this.indexed = snapshot && { version, snapshot, usage: buildUsageIndex(snapshot) };
+    let usage: UsageIndex | null = null;
+    this.indexed = snapshot && {
+      version,
+      snapshot,
+      usage: () => (usage ??= buildUsageIndex(snapshot)),
+    };
     return this.indexed;
   }
 }

@@ -15,10 +15,14 @@ import type { Instant } from '../domain/snapshot/records';
 export interface PruneEngine {
   /**
    * Plans and keeps that plan for the calls below, beside the one by age; a prune whose options
-   * have problems keeps the last plan.
+   * have problems keeps the last plan. Null while nothing was read.
    * @param leftOut streams (`namespace/name`) that the user took out
    */
-  planPrune(input: PruneInput, now: Instant, leftOut?: readonly string[]): Promise<PruneResult>;
+  planPrune(
+    input: PruneInput,
+    now: Instant,
+    leftOut?: readonly string[],
+  ): Promise<PruneResult | null>;
   pruneRows<V extends PruneViewId>(view: V, query: RowQuery): Promise<RowPage<PruneRowOf<V>>>;
   /** The history of a tag (`namespace/stream:tag`); null when the plan has no such tag. */
   historyDetail(key: string): Promise<HistoryDetail | null>;

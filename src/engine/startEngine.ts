@@ -1,5 +1,6 @@
 import { releaseProxy, transfer, wrap } from 'comlink';
 import type { RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
+import type { PruneRowOf, PruneViewId } from '../domain/prune/pruneViews';
 import type { Engine } from './engine';
 
 /** An engine in its own worker, and the way to end it. */
@@ -36,6 +37,14 @@ export const startEngine = (): RunningEngine => {
     selectableKeys: (view, query) => remote.selectableKeys(view, query),
     tagDetail: (key) => remote.tagDetail(key),
     review: (selection) => remote.review(selection),
+    planPrune: (input, now, leftOut) => remote.planPrune(input, now, leftOut),
+    pruneRows: <V extends PruneViewId>(view: V, query: RowQuery) =>
+      remote.pruneRows(view, query) as Promise<RowPage<PruneRowOf<V>>>,
+    historyDetail: (key) => remote.historyDetail(key),
+    imageDetail: (digest) => remote.imageDetail(digest),
+    reviewPrune: () => remote.reviewPrune(),
+    // Copied: the run goes on with the bytes.
+    itemsToTrim: (stream) => remote.itemsToTrim(stream),
     listStates: () => remote.listStates(),
   };
   return {

@@ -34,7 +34,9 @@ export const errorsOf = (plan: OcPlan): readonly string[] => {
     // It stops at the first that it comes to.
     return problems.sort().slice(0, 1);
   }
-  if (plan.stop) return [...new Set(plan.invalid.map(invalidReferenceMessage))];
+  if (plan.stop?.why === 'invalidReferences') {
+    return [...new Set(plan.invalid.map(invalidReferenceMessage))];
+  }
   return plan.images.withoutMetadata.map((row) => {
     const image = listedImages.digestOf(row);
     return `image ${image}: failed to read metadata for image ${image}`;

@@ -31,14 +31,10 @@ const gapsOf = ({ lists }: Snapshot): readonly Gap[] =>
     return [{ ...list, why: outcome.state, message, affectedTags: 0 }];
   });
 
-/** Whether the list of all images was read to its end: without it every image would look gone. */
-export const hasAllImages = ({ lists }: Snapshot): boolean =>
-  lists.some(({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole');
-
 const blocksOf = (plan: OcPlan, gaps: readonly Gap[]): readonly PruneBlock[] => {
   const { snapshot } = plan.index;
   const blocks: PruneBlock[] = [];
-  if (!hasAllImages(snapshot)) blocks.push({ why: 'imagesNotReadable' });
+  if (plan.stop?.why === 'imagesNotListed') blocks.push({ why: 'imagesNotReadable' });
   if (gaps.some(({ kind }) => kind !== 'Image')) blocks.push({ why: 'listsNotWhole' });
   if (plan.stop?.why === 'unreadableMetadata') {
     const { listedImages } = snapshot;
@@ -46,7 +42,7 @@ const blocksOf = (plan: OcPlan, gaps: readonly Gap[]): readonly PruneBlock[] => 
       ([row, problem]) => `${listedImages.digestOf(row)}: ${problem}`,
     );
     blocks.push({ why: 'unreadableMetadata', messages });
-  } else if (plan.stop) {
+  } else if (plan.stop?.why === 'invalidReferences') {
     blocks.push({ why: 'invalidReferences' });
   }
   return blocks;

@@ -1,0 +1,89 @@
+import type { TrimItem } from '../domain/plan/review';
+import type { RowPage, RowQuery } from '../domain/plan/views';
+import { historyDetail } from '../domain/prune/explain/historyDetail';
+import { imageDetail } from '../domain/prune/explain/imageDetail';
+import { planLikeOc } from '../domain/prune/likeOc';
+import { ocCommand } from '../domain/prune/ocCommand';
+import type { PruneIndex } from '../domain/prune/pruneIndex';
+import { indexForPrune } from '../domain/prune/pruneIndex';
+import type { PruneInput } from '../domain/prune/pruneInput';
+import { itemsToTrim, reviewPrune } from '../domain/prune/pruneReview';
+import { pruneSummary } from '../domain/prune/pruneSummary';
+import type {
+  HistoryDetail,
+  ImageDetail,
+  PruneResult,
+  PruneReview,
+  PruneRowOf,
+  PruneViewId,
+} from '../domain/prune/pruneViews';
+import { PruneRows } from '../domain/prune/rows/pruneRows';
+import { queryPrune } from '../domain/prune/rows/queryPrune';
+import { validatePrune } from '../domain/prune/validatePrune';
+import type { ImageStream, Instant } from '../domain/snapshot/records';
+import type { Snapshot } from '../domain/snapshot/snapshot';
+import type { UsageIndex } from '../domain/usage/usageIndex';
+
+/** A snapshot with what was found in it; the same value as long as nothing new came in. */
+export interface PruneSource {
+  readonly snapshot: Snapshot;
+  readonly usage: () => UsageIndex;
+}
+
+const noRows = { rows: [], total: 0, all: 0, counts: {}, selectable: 0 } as const;
+const nothingToReview: PruneReview = {
+  streams: [],
+  images: 0,
+  bytes: 0,
+  registry: { layerLinks: 0, manifestLinks: 0, blobs: 0 },
+  actions: [],
+  acts: [],
+};
+
+/** Keeps the prune that was planned last, and the index of the snapshot that it stands on. */
+export class Pruning {
+  private source: PruneSource | null = null;
+  private index: PruneIndex | null = null;
+  private rows: PruneRows | null = null;
+
+  /** Changed options are planned on the same index; only another snapshot is looked through anew. */
+  plan(
+    source: PruneSource | null,
+    input: PruneInput,
+    now: Instant,
+    leftOut: readonly string[],
+  ): PruneResult | null {
+    const project = source?.snapshot.scope.project ?? null;
+    const valid = validatePrune(input, project);
+    if (!valid.ok) return valid;
+    if (!source) return null;
+    if (this.source !== source || !this.index) {
+      this.source = source;
+      this.index = indexForPrune(source.snapshot);
+    }
+    const { usage } = source;
+    const plan = planLikeOc(this.index, valid.options, { now, usage, leftOut: new Set(leftOut) });
+    this.rows = new PruneRows(plan);
+    return { ok: true, summary: pruneSummary(this.rows, ocCommand(input, project)) };
+  }
+
+  page<V extends PruneViewId>(view: V, query: RowQuery): RowPage<PruneRowOf<V>> {
+    return this.rows ? queryPrune(this.rows, view, query) : noRows;
+  }
+
+  historyDetail(key: string): HistoryDetail | null {
+    return this.rows && historyDetail(this.rows.plan, key);
+  }
+
+  imageDetail(digest: string): ImageDetail | null {
+    return this.rows && imageDetail(this.rows, digest);
+  }
+
+  review(): PruneReview {
+    return this.rows ? reviewPrune(this.rows) : nothingToReview;
+  }
+
+  itemsToTrim(stream: ImageStream): readonly TrimItem[] {
+    return this.rows ? itemsToTrim(this.rows.plan, stream) : [];
+  }
+}
