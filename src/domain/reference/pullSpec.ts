@@ -22,12 +22,6 @@ const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha512', 128],
 ]);
 
-interface Parts {
-  readonly path: string;
-  readonly tag: string;
-  readonly digest: string;
-}
-
 /**
  * Parses `[host/]part/part…[:tag][@digest]` by the grammar that the container tools use
  * (`name [":" tag] ["@" digest]`), in linear time and without trimming anything.
@@ -41,20 +35,17 @@ export const parsePullSpec = (text: string): PullSpec => {
   if (text === '') {
     throw new InvalidReferenceError(text, 'repository name must have at least one component');
   }
-  const parts = matchReference(text);
-  if (parts === null) {
-    throw new InvalidReferenceError(
-      text,
-      matchReference(lowerCase(text)) === null
-        ? 'invalid reference format'
-        : 'repository name must be lowercase',
-    );
-  }
-  if (parts.path.length > LONGEST_NAME) {
+  const digestStart = text.indexOf('@') + 1;
+  const namedEnd = digestStart === 0 ? text.length : digestStart - 1;
+  const pathEnd = pathEndOf(text, namedEnd);
+  if (!isReference(text, pathEnd, namedEnd)) throw new InvalidReferenceError(text, mismatch(text));
+  if (pathEnd > LONGEST_NAME) {
     throw new InvalidReferenceError(text, 'repository name must not be more than 255 characters');
   }
-  if (parts.digest !== '') checkDigest(text, parts.digest);
-  return { ...splitPath(parts.path), tag: parts.tag, digest: parts.digest };
+  const digest = digestStart === 0 ? '' : text.slice(digestStart);
+  if (digest !== '') checkDigest(text, digest);
+  const tag = pathEnd === namedEnd ? '' : text.slice(pathEnd + 1, namedEnd);
+  return specOf(text.slice(0, pathEnd), tag, digest);
 };
 
 /** Prints the parts as a pull spec; what was parsed prints as it was. */
@@ -70,33 +61,46 @@ export const printPullSpec = (spec: PullSpec): string => {
 /** Go lower-cases the dotted capital I to a plain `i`; JavaScript adds a combining dot. */
 const lowerCase = (text: string): string => text.replaceAll('\u0130', 'i').toLowerCase();
 
+const mismatch = (text: string): string => {
+  const lower = lowerCase(text);
+  const at = lower.indexOf('@');
+  const namedEnd = at < 0 ? lower.length : at;
+  return isReference(lower, pathEndOf(lower, namedEnd), namedEnd)
+    ? 'repository name must be lowercase'
+    : 'invalid reference format';
+};
+
+/** Where the tag's colon is, the first one behind the last slash; the end where there is no tag. */
+const pathEndOf = (text: string, namedEnd: number): number => {
+  const lastSlash = namedEnd === 0 ? -1 : text.lastIndexOf('/', namedEnd - 1);
+  const colon = text.indexOf(':', lastSlash + 1);
+  return colon < 0 || colon > namedEnd ? namedEnd : colon;
+};
+
 /**
  * Names and tags hold no `@`, and no part of a name but the host holds a `:`; so the text can be
  * cut in one way only, and each piece be looked at alone.
  */
-const matchReference = (text: string): Parts | null => {
-  const at = text.indexOf('@');
-  const digest = at < 0 ? '' : text.slice(at + 1);
-  if (at >= 0 && !isDigestShaped(digest)) return null;
-  const named = at < 0 ? text : text.slice(0, at);
-  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-  const tag = colon < 0 ? '' : named.slice(colon + 1);
-  if (colon >= 0 && !isTag(tag)) return null;
-  const path = colon < 0 ? named : named.slice(0, colon);
-  return isPath(path) ? { path, tag, digest } : null;
+const isReference = (text: string, pathEnd: number, namedEnd: number): boolean =>
+  isPath(text, pathEnd) &&
+  (pathEnd === namedEnd || isTag(text, pathEnd + 1, namedEnd)) &&
+  (namedEnd === text.length || isDigestShaped(text, namedEnd + 1, text.length));
+
+const isPath = (text: string, pathEnd: number): boolean => {
+  let end = segmentEnd(text, 0, pathEnd);
+  // The first of several segments may be a host.
+  if (!isPathPart(text, 0, end) && (end === pathEnd || !isHost(text, 0, end))) return false;
+  while (end < pathEnd) {
+    const start = end + 1;
+    end = segmentEnd(text, start, pathEnd);
+    if (!isPathPart(text, start, end)) return false;
+  }
+  return true;
 };
 
-const isPath = (path: string): boolean => {
-  const slash = path.indexOf('/');
-  if (slash < 0) return isPathPart(path);
-  const first = path.slice(0, slash);
-  if (!isHost(first) && !isPathPart(first)) return false;
-  for (let start = slash + 1; ;) {
-    const end = path.indexOf('/', start);
-    if (!isPathPart(end < 0 ? path.slice(start) : path.slice(start, end))) return false;
-    if (end < 0) return true;
-    start = end + 1;
-  }
+const segmentEnd = (text: string, start: number, pathEnd: number): number => {
+  const slash = text.indexOf('/', start);
+  return slash < 0 || slash > pathEnd ? pathEnd : slash;
 };
 
 const checkDigest = (text: string, digest: string): void => {
@@ -110,20 +114,23 @@ const checkDigest = (text: string, digest: string): void => {
   }
 };
 
-const splitPath = (path: string): Pick<PullSpec, 'registry' | 'namespace' | 'name'> => {
+const specOf = (path: string, tag: string, digest: string): PullSpec => {
   const slash = path.indexOf('/');
   if (slash < 0) {
-    return path.includes('.') || path.startsWith('localhost')
-      ? { registry: path, namespace: '', name: '' }
-      : { registry: '', namespace: '', name: path };
+    const isRegistry = path.includes('.') || path.startsWith('localhost');
+    return isRegistry
+      ? { registry: path, namespace: '', name: '', tag, digest }
+      : { registry: '', namespace: '', name: path, tag, digest };
   }
   const first = path.slice(0, slash);
   const hasRegistry = first.includes('.') || first.includes(':') || first === 'localhost';
-  const rest = hasRegistry ? path.slice(slash + 1) : path;
-  const inner = rest.indexOf('/');
+  const start = hasRegistry ? slash + 1 : 0;
+  const inner = hasRegistry ? path.indexOf('/', start) : slash;
   return {
     registry: hasRegistry ? first : '',
-    namespace: inner < 0 ? '' : rest.slice(0, inner),
-    name: inner < 0 ? rest : rest.slice(inner + 1),
+    namespace: inner < 0 ? '' : path.slice(start, inner),
+    name: path.slice(inner < 0 ? start : inner + 1),
+    tag,
+    digest,
   };
 };

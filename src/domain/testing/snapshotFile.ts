@@ -29,6 +29,13 @@ interface NamedObject {
   readonly metadata?: { readonly uid?: string };
 }
 
+/** Objects of a page, as the engine reads them: what a page leaves behind is gone with the next. */
+const PAGE = 500;
+
+function* pagesOf(objects: readonly NamedObject[]): Iterable<readonly NamedObject[]> {
+  for (let at = 0; at < objects.length; at += PAGE) yield objects.slice(at, at + PAGE);
+}
+
 /** The real API gives each object a uid; some files leave it out. */
 const withUid = (list: string, object: NamedObject, at: number): NamedObject =>
   object.metadata?.uid === undefined
@@ -47,12 +54,14 @@ export const snapshotOfLists = (lists: SnapshotLists, readAt: number): Snapshot 
   const limits: SizeLimit[] = [];
   for (const [list, kind] of Object.entries(listKinds)) {
     const objects = (lists[list] ?? []) as readonly NamedObject[];
-    const items = kind === 'Image' ? objects : objects.map((item, at) => withUid(list, item, at));
-    const page = trimListPage(kind, null, { kind: `${kind}List`, items });
-    for (const stream of page.streams) streams.set(`${stream.namespace}/${stream.name}`, stream);
-    for (const referrer of page.referrers) referrers.set(referrer.uid, referrer);
-    for (const image of page.images) listedImages.add(image);
-    limits.push(...page.limits);
+    const named = kind === 'Image' ? objects : objects.map((item, at) => withUid(list, item, at));
+    for (const items of pagesOf(named)) {
+      const page = trimListPage(kind, null, { kind: `${kind}List`, items });
+      for (const stream of page.streams) streams.set(`${stream.namespace}/${stream.name}`, stream);
+      for (const referrer of page.referrers) referrers.set(referrer.uid, referrer);
+      for (const image of page.images) listedImages.add(image);
+      for (const limit of page.limits) limits.push(limit);
+    }
   }
   const kinds: readonly ListKind[] = [
     ...Object.values(listKinds),
