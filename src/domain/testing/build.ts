@@ -5,7 +5,16 @@ import { planByAge } from '../plan/prunePlan';
 import type { PrunePlan } from '../plan/prunePlan';
 import { referrerKinds } from '../plan/completeness';
 import type { ListState, ReadScope } from '../snapshot/lists';
-import type { Image, ImageStream, ImageUse, Referrer, Revision, Tag } from '../snapshot/records';
+import type {
+  Image,
+  ImageStream,
+  ImageUse,
+  ListedImage,
+  Referrer,
+  Revision,
+  SizeLimit,
+  Tag,
+} from '../snapshot/records';
 import { imageLookup, ImageTable } from '../snapshot/images';
 import type { Snapshot } from '../snapshot/snapshot';
 import { buildUsageIndex } from '../usage/usageIndex';
@@ -99,6 +108,31 @@ const wholeList = (kind: ListState['list']['kind'], namespace: string | null): L
 export const allLists = (namespace: string | null): readonly ListState[] =>
   referrerKinds.map((kind) => wholeList(kind, namespace));
 
+/** Every list of a cluster admin's read, images and limit ranges among them, whole. */
+export const adminLists: readonly ListState[] = [
+  ...allLists(null),
+  wholeList('Image', null),
+  wholeList('LimitRange', null),
+];
+
+/** A pushed image with one layer of its own, as the list of images has it. */
+export const listedImage = (
+  of: string,
+  days: number,
+  more: Partial<ListedImage> = {},
+): ListedImage => ({
+  digest: of,
+  created: daysAgo(days),
+  children: [],
+  managed: true,
+  mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+  metadata: { config: `config of ${of}`, size: 1000, problem: null },
+  layers: [{ digest: `layer of ${of}`, size: 1000 }],
+  configBytes: null,
+  manifestBytes: null,
+  ...more,
+});
+
 /** What a cluster admin reads of the project `shop`. */
 export const clusterScope: ReadScope = { project: 'shop', clusterWide: true, judged: ['shop'] };
 
@@ -112,19 +146,30 @@ export interface Parts {
   readonly pullRights?: Snapshot['pullRights'];
   readonly layersRead?: readonly string[];
   readonly missingImages?: readonly string[];
+  readonly listed?: readonly ListedImage[];
+  readonly limits?: readonly SizeLimit[];
 }
 
+const tableOf = (images: readonly ListedImage[]): ImageTable => {
+  const table = new ImageTable();
+  for (const image of images) table.add(image);
+  return table;
+};
+
 /** A whole snapshot, as a cluster admin reads it, unless said otherwise. */
-export const snapshotOf = (parts: Parts): Snapshot => ({
+export const snapshotOf = (parts: Parts): Snapshot =>
+  withImages(parts, tableOf(parts.listed ?? []));
+
+const withImages = (parts: Parts, listedImages: ImageTable): Snapshot => ({
   scope: parts.scope ?? clusterScope,
   lists: parts.lists ?? allLists(null),
   streams: new Map((parts.streams ?? []).map((item) => [`${item.namespace}/${item.name}`, item])),
   images: imageLookup(
-    new ImageTable(),
+    listedImages,
     new Map((parts.images ?? []).map((image) => [image.digest, image])),
   ),
-  listedImages: new ImageTable(),
-  limits: [],
+  listedImages,
+  limits: parts.limits ?? [],
   missingImages: new Set(parts.missingImages ?? []),
   layersRead: new Set(parts.layersRead ?? []),
   referrers: new Map((parts.referrers ?? []).map((item) => [item.uid, item])),

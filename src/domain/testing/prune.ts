@@ -1,0 +1,43 @@
+import type { OcPlan } from '../prune/likeOc';
+import { planLikeOc } from '../prune/likeOc';
+import type { OcResult } from '../prune/ocResult';
+import { ocResultOf } from '../prune/ocResult';
+import { indexForPrune } from '../prune/pruneIndex';
+import type { PruneOptions } from '../prune/pruneOptions';
+import { buildUsageIndex } from '../usage/usageIndex';
+import type { Parts } from './build';
+import { adminLists, now, snapshotOf } from './build';
+
+/** The defaults of the command, without the product's own protections: equality with `oc`. */
+export const ocDefaults: PruneOptions = {
+  keepYoungerThan: 3_600_000_000_000n,
+  keepTagRevisions: 3,
+  overSizeLimit: false,
+  all: true,
+  registry: true,
+  namespace: null,
+  ignoreInvalidRefs: false,
+  protections: false,
+};
+
+/** The prune of a snapshot at `now`, as a cluster admin plans it for all projects. */
+export const prunePlanOf = (
+  parts: Parts,
+  options: Partial<PruneOptions> = {},
+  leftOut: readonly string[] = [],
+): OcPlan => {
+  const scope = { project: null, clusterWide: true, judged: [] };
+  const snapshot = snapshotOf({ scope, lists: adminLists, ...parts });
+  return planLikeOc(
+    indexForPrune(snapshot),
+    { ...ocDefaults, ...options },
+    { now, usage: () => buildUsageIndex(snapshot), leftOut: new Set(leftOut) },
+  );
+};
+
+/** What it removes. */
+export const pruneOf = (
+  parts: Parts,
+  options: Partial<PruneOptions> = {},
+  leftOut: readonly string[] = [],
+): OcResult => ocResultOf(prunePlanOf(parts, options, leftOut));
