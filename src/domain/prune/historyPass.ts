@@ -3,12 +3,12 @@ import { HAS_METADATA, INDEX } from '../snapshot/images';
 import type { SizeLimit } from '../snapshot/records';
 import type { Protections } from './protections';
 import type { IndexedStream, ItemPlace, PruneIndex } from './pruneIndex';
-import { itemsIn } from './pruneIndex';
+import { endOf } from './pruneIndex';
 import type { Cutoff, PruneOptions } from './pruneOptions';
 import { isYoung } from './pruneOptions';
-import { itemRulePlace } from './rules';
+import { itemRulePlace, removesItem } from './rules';
 import { isOver, smallestLimits } from './sizeLimits';
-import type { ReferencesOfStream, StreamReference } from './streamReferences';
+import type { Counting, ReferencesOfStream, StreamReference } from './streamReferences';
 import { counts } from './streamReferences';
 
 /** What a pass over the histories goes by. */
@@ -28,15 +28,18 @@ export class HistoryPass {
   /** By item: place of the rule that decided. */
   readonly itemRule: Uint8Array;
   private readonly limits: ReadonlyMap<string, SizeLimit>;
+  private readonly counting: Counting;
 
   constructor(private readonly ground: PruneGround) {
-    this.itemRule = new Uint8Array(ground.index.imageOfItem.length);
-    this.limits = smallestLimits(ground.index.snapshot.limits);
+    const { index, cutoff, options } = ground;
+    this.itemRule = new Uint8Array(index.imageOfItem.length);
+    this.limits = smallestLimits(index.snapshot.limits);
+    this.counting = { cutoff, namespace: options.namespace };
   }
 
   /** Decides about every item of a stream. */
   judge(indexed: IndexedStream): void {
-    const { options, cutoff, index } = this.ground;
+    const { options, cutoff } = this.ground;
     const { stream } = indexed;
     if (options.namespace !== null && stream.namespace !== options.namespace) return;
     if (!options.overSizeLimit && isYoung(stream.created, cutoff)) {
@@ -44,47 +47,62 @@ export class HistoryPass {
     } else if (this.lacksMetadata(indexed)) {
       this.settle(indexed, itemRulePlace.streamUnreadable);
     } else {
-      const references = index.references.byStream.get(indexed.key);
-      const limit = this.limits.get(stream.namespace);
-      for (const place of itemsIn(indexed)) {
-        this.itemRule[place.item] = this.ruleOf(indexed, place, references, limit);
-      }
+      this.judgeItems(indexed);
     }
   }
 
   private settle(indexed: IndexedStream, rule: number): void {
-    for (const { item } of itemsIn(indexed)) this.itemRule[item] = rule;
+    this.itemRule.fill(rule, indexed.firstItem, endOf(indexed));
   }
 
   private lacksMetadata(indexed: IndexedStream): boolean {
     const { index, columns } = this.ground;
-    for (const { item } of itemsIn(indexed)) {
+    const end = endOf(indexed);
+    for (let item = indexed.firstItem; item < end; item += 1) {
       const row = index.imageOfItem[item] ?? -1;
       if (row >= 0 && ((columns.flags[row] ?? 0) & (HAS_METADATA | INDEX)) === 0) return true;
     }
     return false;
   }
 
+  private judgeItems(indexed: IndexedStream): void {
+    const references = this.ground.index.references.byStream.get(indexed.key);
+    const limit = this.limits.get(indexed.stream.namespace);
+    let item = indexed.firstItem;
+    for (const tag of indexed.stream.tags) {
+      const tagReferences = references?.tags.get(tag.name);
+      let revision = 0;
+      for (const { digest, created } of tag.revisions) {
+        const place = { item, tag, revision, digest, created };
+        const byTag = revision === 0 ? tagReferences : undefined;
+        const rule = this.ruleOf(place, byTag, references?.digests, limit);
+        this.itemRule[item] = removesItem(rule) ? this.unlessSpared(indexed, place, rule) : rule;
+        item += 1;
+        revision += 1;
+      }
+    }
+  }
+
   /** The first rule that applies, a to f. */
   private ruleOf(
-    indexed: IndexedStream,
-    place: ItemPlace,
-    references: ReferencesOfStream | undefined,
+    { item, revision, digest, created }: ItemPlace,
+    byTag: readonly StreamReference[] | undefined,
+    byDigest: ReferencesOfStream['digests'] | undefined,
     limit: SizeLimit | undefined,
   ): number {
     const { options, cutoff, index, columns } = this.ground;
-    const { item, tag, revision, digest, created } = place;
     if (!options.overSizeLimit && isYoung(created, cutoff)) return itemRulePlace.young;
-    if (revision === 0 && this.isUsed(references?.tags.get(tag.name))) return itemRulePlace.tagUsed;
+    if (this.isUsed(byTag)) return itemRulePlace.tagUsed;
     const row = index.imageOfItem[item] ?? -1;
-    if (row < 0) return this.unlessSpared(indexed, place, itemRulePlace.imageGone);
+    if (row < 0) return itemRulePlace.imageGone;
     if (options.overSizeLimit) {
       if (!isOver(columns.size[row] ?? 0, limit)) return itemRulePlace.withinLimit;
     } else if (revision < (options.keepTagRevisions ?? 0)) {
       return itemRulePlace.amongNewest;
     }
-    if (this.isUsed(references?.digests.get(digest))) return itemRulePlace.digestUsed;
-    return this.unlessSpared(indexed, place, itemRulePlace.nothingKeeps);
+    return this.isUsed(byDigest?.get(digest))
+      ? itemRulePlace.digestUsed
+      : itemRulePlace.nothingKeeps;
   }
 
   /** What `oc` would remove, the product's protections and the user may still keep. */
@@ -95,8 +113,8 @@ export class HistoryPass {
   }
 
   private isUsed(references: readonly StreamReference[] | undefined): boolean {
-    const { cutoff, options } = this.ground;
-    const counting = { cutoff, namespace: options.namespace };
-    return references?.some((reference) => counts(reference, counting)) ?? false;
+    if (!references) return false;
+    for (const reference of references) if (counts(reference, this.counting)) return true;
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
-import { streamKey } from '../usage/resolve';
 import { collectStreamReferences } from './streamReferences';
 import type { StreamReferences } from './streamReferences';
 
@@ -26,21 +25,23 @@ export interface PruneIndex {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const itemsOf = ({ tags }: ImageStream): number =>
+const countItems = ({ tags }: ImageStream): number =>
   tags.reduce((sum, { revisions }) => sum + revisions.length, 0);
+
+/** The number behind that of a stream's last item. */
+export const endOf = ({ stream, firstItem }: IndexedStream): number =>
+  firstItem + countItems(stream);
 
 /** Numbers the items of all histories and finds the image of each. */
 export const indexForPrune = (snapshot: Snapshot): PruneIndex => {
   const streams: IndexedStream[] = [];
-  let items = 0;
-  const sorted = [...snapshot.streams.values()]
-    .map((stream) => ({ key: streamKey(stream.namespace, stream.name), stream }))
-    .sort((a, b) => compareText(a.key, b.key));
-  for (const { key, stream } of sorted) {
-    streams.push({ key, stream, firstItem: items });
-    items += itemsOf(stream);
+  let firstItem = 0;
+  const sorted = [...snapshot.streams].sort(([a], [b]) => compareText(a, b));
+  for (const [key, stream] of sorted) {
+    streams.push({ key, stream, firstItem });
+    firstItem += countItems(stream);
   }
-  const imageOfItem = new Int32Array(items);
+  const imageOfItem = new Int32Array(firstItem);
   let item = 0;
   for (const { stream } of streams) {
     for (const { revisions } of stream.tags) {

@@ -1,6 +1,6 @@
 import type { ImageColumns } from '../snapshot/images';
 import type { IndexedStream, PruneIndex } from './pruneIndex';
-import { itemsIn } from './pruneIndex';
+import { endOf } from './pruneIndex';
 import { itemRulePlace } from './rules';
 
 /** What goes from one repository of the registry, as digest numbers. */
@@ -30,16 +30,18 @@ export class LinkCounts {
 
   /** The links that go with the items that go; null where there are none. */
   removedWith(indexed: IndexedStream, itemRule: Uint8Array): RepositoryLinks | null {
+    const { firstItem } = indexed;
+    const end = endOf(indexed);
     const going: number[] = [];
-    for (const { item } of itemsIn(indexed)) {
+    for (let item = firstItem; item < end; item += 1) {
       if (itemRule[item] === itemRulePlace.nothingKeeps) going.push(item);
     }
     if (going.length === 0) return null;
-    for (const { item } of itemsIn(indexed)) this.count(item);
+    for (let item = firstItem; item < end; item += 1) this.count(item);
     const layers: number[] = [];
     const manifests: number[] = [];
     for (const item of going) this.discount(item, layers, manifests);
-    for (const { item } of itemsIn(indexed)) this.reset(item);
+    for (let item = firstItem; item < end; item += 1) this.reset(item);
     return layers.length + manifests.length === 0 ? null : { layers, manifests };
   }
 

@@ -29,7 +29,7 @@ export interface UnreadableReference extends StreamReference {
 
 /** All references that `oc` would find. They depend on the snapshot only. */
 export interface StreamReferences {
-  /** Keyed `namespace/stream`. */
+  /** Keyed `namespace/stream`; only streams that are there. */
   readonly byStream: ReadonlyMap<string, ReferencesOfStream>;
   readonly unreadable: readonly UnreadableReference[];
 }
@@ -60,53 +60,75 @@ const placesOfOc: ReadonlySet<ImageUse['place']> = new Set([
   'buildFrom',
 ]);
 
-interface Growing {
-  readonly tags: Map<string, StreamReference[]>;
-  readonly digests: Map<Digest, StreamReference[]>;
+type ByText = Map<string, StreamReference[]>;
+
+/** Most streams are referred to in one way only, or not at all. */
+const NONE: ReadonlyMap<string, readonly StreamReference[]> = new Map();
+
+/** The references to one stream as they come in. */
+class GrowingReferences implements ReferencesOfStream {
+  private byTag: ByText | null = null;
+  private byDigest: ByText | null = null;
+
+  get tags(): ReferencesOfStream['tags'] {
+    return this.byTag ?? NONE;
+  }
+
+  get digests(): ReferencesOfStream['digests'] {
+    return this.byDigest ?? NONE;
+  }
+
+  addTag(tag: string, reference: StreamReference): void {
+    append((this.byTag ??= new Map<string, StreamReference[]>()), tag, reference);
+  }
+
+  addDigest(digest: Digest, reference: StreamReference): void {
+    append((this.byDigest ??= new Map<string, StreamReference[]>()), digest, reference);
+  }
 }
 
-const append = <Key>(
-  map: Map<Key, StreamReference[]>,
-  key: Key,
-  reference: StreamReference,
-): void => {
-  const known = map.get(key);
+const append = (references: ByText, text: string, reference: StreamReference): void => {
+  const known = references.get(text);
   if (known) known.push(reference);
-  else map.set(key, [reference]);
+  else references.set(text, [reference]);
 };
 
 class Collector {
-  readonly byStream = new Map<string, Growing>();
+  readonly byStream = new Map<string, GrowingReferences>();
   readonly unreadable: UnreadableReference[] = [];
 
+  constructor(private readonly streams: Snapshot['streams']) {}
+
   /** @throws {InvalidReferenceError} */
-  add(reference: StreamReference): void {
-    const { target, namespace, text } = reference.use;
-    if (target === 'ImageStreamTag') {
+  add(referrer: Referrer, use: ImageUse): void {
+    const { target, namespace, text } = use;
+    if (target === 'DockerImage') {
+      this.addPullSpec(referrer, use);
+    } else if (target === 'ImageStreamTag') {
       const { name, tag } = parseImageStreamTagName(text);
-      append(this.of(namespace, name).tags, tag, reference);
+      this.of(namespace, name)?.addTag(tag, { referrer, use });
     } else if (target === 'ImageStreamImage') {
       const { name, digest } = parseImageStreamImageName(text);
-      append(this.of(namespace, name).digests, digest, reference);
-    } else if (target === 'DockerImage') {
-      this.addPullSpec(text, reference);
+      this.of(namespace, name)?.addDigest(digest, { referrer, use });
     }
   }
 
   /** Exactly host/project/name counts, whatever the host (prune-rules 3.1). */
-  private addPullSpec(text: string, reference: StreamReference): void {
-    const { registry, namespace, name, tag, digest } = parsePullSpec(text);
+  private addPullSpec(referrer: Referrer, use: ImageUse): void {
+    const { registry, namespace, name, tag, digest } = parsePullSpec(use.text);
     if (registry === '' || namespace === '' || name.includes('/')) return;
     const references = this.of(namespace, name);
-    if (digest !== '') append(references.digests, digest, reference);
-    else append(references.tags, tag || 'latest', reference);
+    if (digest !== '') references?.addDigest(digest, { referrer, use });
+    else references?.addTag(tag || 'latest', { referrer, use });
   }
 
-  private of(namespace: string, name: string): Growing {
+  /** Null where there is no such stream: nothing in it can be protected. */
+  private of(namespace: string, name: string): GrowingReferences | null {
     const key = streamKey(namespace, name);
     const known = this.byStream.get(key);
     if (known) return known;
-    const fresh: Growing = { tags: new Map(), digests: new Map() };
+    if (!this.streams.has(key)) return null;
+    const fresh = new GrowingReferences();
     this.byStream.set(key, fresh);
     return fresh;
   }
@@ -117,13 +139,13 @@ const byRank = (a: UnreadableReference, b: UnreadableReference): number =>
 
 /** Collects what refers to image streams as `oc` does (prune-rules 3). */
 export const collectStreamReferences = (snapshot: Snapshot): StreamReferences => {
-  const collector = new Collector();
+  const collector = new Collector(snapshot.streams);
   for (const referrer of snapshot.referrers.values()) {
     if (!rankOf.has(referrer.kind)) continue;
     for (const use of referrer.uses) {
       if (!placesOfOc.has(use.place)) continue;
       try {
-        collector.add({ referrer, use });
+        collector.add(referrer, use);
       } catch (error) {
         if (!(error instanceof InvalidReferenceError)) throw error;
         collector.unreadable.push({ referrer, use, message: error.reason });
