@@ -27,9 +27,9 @@ export const addImageAnswer = (store: SnapshotStore, answer: unknown): void => {
     if (image) store.addImages([image]);
     return;
   }
-  const { children, missing } = trimStreamLayers(answer);
+  const { children, images, missing } = trimStreamLayers(answer);
   store.addImages([...children].map(([digest, of]) => ({ digest, created: null, children: of })));
   for (const digest of missing) store.addMissingImage(digest);
   const { namespace, name } = metadataOf(answer);
-  store.addLayers(`${namespace}/${name}`);
+  store.addLayers(`${namespace}/${name}`, images);
 };

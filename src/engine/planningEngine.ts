@@ -220,6 +220,7 @@ const emptySummary = (now: Instant) => ({
   },
   staleByVerdict: { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 },
   staleImages: 0,
+  sizes: { bar: null, wholeCluster: false, unmeasured: [] },
   doubtful: [],
   unresolvedStreams: [],
   gaps: [],

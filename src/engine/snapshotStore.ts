@@ -7,7 +7,13 @@ import type {
   ReadScope,
 } from '../domain/snapshot/lists';
 import { imageLookup, ImageTable } from '../domain/snapshot/images';
-import type { Image, ImageStream, Referrer, SizeLimit } from '../domain/snapshot/records';
+import type {
+  Image,
+  ImageStream,
+  ListedImage,
+  Referrer,
+  SizeLimit,
+} from '../domain/snapshot/records';
 import type { Snapshot } from '../domain/snapshot/snapshot';
 import type { TrimmedPage, TrimmedRecords } from '../domain/snapshot/trim';
 import type { ListRecords } from './listRecords';
@@ -39,6 +45,7 @@ export class SnapshotStore {
   private readonly singleImages = new Map<string, Image>();
   private readonly missingImages = new Set<string>();
   private readonly layersRead = new Set<string>();
+  private readonly layerImages = new ImageTable();
   /** Rises with everything that can change a verdict. */
   version = 0;
 
@@ -128,8 +135,10 @@ export class SnapshotStore {
     this.version += 1;
   }
 
-  addLayers(stream: string): void {
+  /** Takes in the layers of a stream (`namespace/name`). */
+  addLayers(stream: string, images: readonly ListedImage[]): void {
     this.layersRead.add(stream);
+    for (const image of images) this.layerImages.add(image);
     this.version += 1;
   }
 
@@ -196,6 +205,7 @@ export class SnapshotStore {
       streams,
       images: imageLookup(listedImages, this.singleImages),
       listedImages,
+      layerImages: this.layerImages,
       limits,
       missingImages: this.missingImages,
       layersRead: this.layersRead,

@@ -1,3 +1,4 @@
+import { tagSizesOf } from '../sizes/tagSizes';
 import { compareTagRows, compareWorkloadRows } from './rowOrder';
 import type { PrunePlan } from './prunePlan';
 import type { TagRow, WorkloadRow } from './verdict';
@@ -91,6 +92,14 @@ const filterRows = <V extends ViewId>(
 export const selectableKeys = (plan: PrunePlan, view: ViewId, query: RowQuery): readonly string[] =>
   selectableOf(plan, view, filterRows(plan, view, query).rows);
 
+/** Sizes are worked out for what is on screen only. */
+const weighed = <Row extends TagRow | WorkloadRow>(plan: PrunePlan, row: Row): Row => {
+  const tag = isTagRow(row) ? plan.tags.get(row.key)?.facts.tag : undefined;
+  if (!tag || !isTagRow(row)) return row;
+  const sizes = tagSizesOf(plan.snapshot);
+  return { ...row, size: sizes.sizeOf(row.digest), frees: sizes.freedBy(tag) };
+};
+
 /** One page of a view, sorted; rows that compare equal stay in the order of their keys. */
 export const queryRows = <V extends ViewId>(
   plan: PrunePlan,
@@ -111,7 +120,7 @@ export const queryRows = <V extends ViewId>(
   const lastPage = Math.max(1, Math.ceil(sorted.length / query.perPage));
   const first = (Math.min(query.page, lastPage) - 1) * query.perPage;
   return {
-    rows: sorted.slice(first, first + query.perPage),
+    rows: sorted.slice(first, first + query.perPage).map((row) => weighed(plan, row)),
     total: sorted.length,
     all,
     counts,

@@ -4,7 +4,8 @@ import { gapsOf } from './gaps';
 import type { PrunePlan } from './prunePlan';
 import { isShown } from './prunePlan';
 import type { UseVerdict } from './verdict';
-import type { PlanSummary } from './views';
+import type { PlanSummary, StaleSizes } from './views';
+import { tagSizesOf } from '../sizes/tagSizes';
 
 const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
   const seen = new Set<Digest>();
@@ -21,7 +22,7 @@ const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
 };
 
 /** Digests all of whose holders, in every history that was read, are stale tags. */
-const staleImageCount = (plan: PrunePlan): number => {
+const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
   const held = new Set<Digest>();
   const stale = new Set<Digest>();
   for (const stream of plan.snapshot.streams.values()) {
@@ -31,9 +32,23 @@ const staleImageCount = (plan: PrunePlan): number => {
       for (const { digest } of tag.revisions) if (digest !== '') into.add(digest);
     }
   }
-  let count = 0;
-  for (const digest of stale) if (!held.has(digest)) count += 1;
-  return count;
+  return [...stale].filter((digest) => !held.has(digest));
+};
+
+/** Digests in the histories of all streams that the page is about, and those not measured yet. */
+const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
+  const { snapshot } = plan;
+  const sizes = tagSizesOf(snapshot);
+  const within: Digest[] = [];
+  const unmeasured: string[] = [];
+  for (const [key, stream] of snapshot.streams) {
+    if (!isShown(snapshot, stream.namespace)) continue;
+    for (const { revisions } of stream.tags)
+      for (const { digest } of revisions) within.push(digest);
+    if (!sizes.fromList && !snapshot.layersRead.has(key)) unmeasured.push(key);
+  }
+  const bar = sizes.any ? sizes.bar(going, within) : null;
+  return { bar, wholeCluster: sizes.fromList, unmeasured: unmeasured.sort() };
 };
 
 const verdictCounts = (plan: PrunePlan): Readonly<Record<UseVerdict, number>> => {
@@ -53,6 +68,7 @@ export const summaryOf = (plan: PrunePlan): PlanSummary => {
     ...plan.podsToDelete.map(({ namespace }) => namespace),
     ...plan.deploymentConfigsToDelete.map(({ namespace }) => namespace),
   ]);
+  const staleImages = staleImagesOf(plan);
   return {
     now: plan.now,
     tags: plan.tags.size,
@@ -65,7 +81,8 @@ export const summaryOf = (plan: PrunePlan): PlanSummary => {
       deploymentConfigStatuses: plan.deploymentConfigStatuses.length,
     },
     staleByVerdict: verdictCounts(plan),
-    staleImages: staleImageCount(plan),
+    staleImages: staleImages.length,
+    sizes: sizesOf(plan, staleImages),
     doubtful: doubtfulOf(plan),
     unresolvedStreams: [...plan.usage.unresolved.keys()].sort(),
     gaps: gapsOf(plan),

@@ -43,6 +43,8 @@ export const rowOf = (judged: JudgedTag): TagRow => {
     useCount: facts.uses.filter(({ strength }) => strength !== 'none').length,
     reason: reasons[0] ?? { code: 'nothingRefers' },
     comesBack: stream.manager,
+    size: null,
+    frees: null,
     acts: actsOf(judged),
   };
 };

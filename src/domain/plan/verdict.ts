@@ -143,6 +143,10 @@ export interface TagRow {
   /** The deciding reason. */
   readonly reason: Reason;
   readonly comesBack: Manager | null;
+  /** Bytes of the current image; null where nobody told, and in rows that are not on a page. */
+  readonly size: number | null;
+  /** Bytes that deleting only this tag would let the next prune free; null where not measured. */
+  readonly frees: number | null;
   /** What its deletion asks for; bulk selection takes only rows that ask for nothing but `unusedHere`. */
   readonly acts: readonly Act[];
 }

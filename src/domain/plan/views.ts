@@ -1,4 +1,5 @@
 import type { PullRights } from '../snapshot/lists';
+import type { SizeBar } from '../sizes/sizeBar';
 import type { Instant } from '../snapshot/records';
 import type { Gap, InvalidReference, TagRow, UseVerdict, WorkloadRow } from './verdict';
 
@@ -58,6 +59,16 @@ export interface RowPage<Row> {
   readonly selectable: number;
 }
 
+/** What the stale images of a plan weigh. */
+export interface StaleSizes {
+  /** Blobs of the projects that are judged; null where nothing was measured yet. */
+  readonly bar: SizeBar | null;
+  /** All images of the cluster are known; else what other projects share is not. */
+  readonly wholeCluster: boolean;
+  /** Streams (`namespace/name`) whose layers have to be read for that, one request each. */
+  readonly unmeasured: readonly string[];
+}
+
 /** The plan in figures, for the summary. */
 export interface PlanSummary {
   readonly now: Instant;
@@ -68,6 +79,7 @@ export interface PlanSummary {
   readonly staleByVerdict: Readonly<Record<UseVerdict, number>>;
   /** Distinct digests that would lose their last tag anywhere in what was read. */
   readonly staleImages: number;
+  readonly sizes: StaleSizes;
   /** Digests whose date would decide something; `digest` with a `namespace/stream` that holds it. */
   readonly doubtful: readonly {
     readonly digest: string;

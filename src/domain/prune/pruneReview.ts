@@ -129,12 +129,12 @@ const actsOf = ({ options }: OcPlan, objects: number): readonly Act[] => {
 export const itemsToTrim = (plan: OcPlan, stream: ImageStream): readonly TrimItem[] => {
   if (plan.stop) return [];
   const { index, options, cutoff, protections, leftOut } = plan;
-  const indexed = { key: streamKey(stream.namespace, stream.name), stream, firstItem: 0 };
   const imageOfItem = Int32Array.from(
-    [...stream.tags.flatMap(({ revisions }) => revisions)].map(({ digest }) =>
-      index.snapshot.listedImages.rowOf(digest),
-    ),
+    stream.tags.flatMap(({ revisions }) => revisions),
+    ({ digest }) => index.snapshot.listedImages.rowOf(digest),
   );
+  const key = streamKey(stream.namespace, stream.name);
+  const indexed = { key, stream, firstItem: 0, endItem: imageOfItem.length };
   const columns = index.snapshot.listedImages.columns();
   const fresh = { ...index, streams: [indexed], imageOfItem };
   const pass = new HistoryPass({ index: fresh, columns, options, cutoff, protections, leftOut });

@@ -32,11 +32,24 @@ export class BlobUsers {
   }
 
   /** Bytes that deleting only this image would free, as far as sizes are known. */
-  freedBy(row: number): number {
+  freedByOne(row: number): number {
     let bytes = 0;
     this.eachBlob(row, (blob) => {
       if (this.users[blob] === 1) bytes += this.table.bytesOf(blob) ?? 0;
     });
+    return bytes;
+  }
+
+  /** Bytes that deleting these images together would free, as far as sizes are known. */
+  freedBy(rows: Iterable<number>): number {
+    const leaving = new Map<number, number>();
+    for (const row of rows) {
+      this.eachBlob(row, (blob) => leaving.set(blob, (leaving.get(blob) ?? 0) + 1));
+    }
+    let bytes = 0;
+    for (const [blob, count] of leaving) {
+      if (count === this.users[blob]) bytes += this.table.bytesOf(blob) ?? 0;
+    }
     return bytes;
   }
 

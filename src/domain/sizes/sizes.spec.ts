@@ -62,7 +62,7 @@ describe('the bytes of images', () => {
       { digest: 'twin', size: 5 },
     ];
     const twins = tableOf([{ ...image('a', {}), layers }]);
-    expect(new BlobUsers(twins).freedBy(0)).toBe(16);
+    expect(new BlobUsers(twins).freedByOne(0)).toBe(16);
   });
 
   it('of a later object count, when it took the place of another of its name', () => {
@@ -88,11 +88,12 @@ describe('the sizes of a set of images', () => {
         let freed = 0;
         for (const row of going) {
           const table = tableOf(rest);
-          freed += new BlobUsers(table).freedBy(table.rowOf(`i${row}`));
+          freed += new BlobUsers(table).freedByOne(table.rowOf(`i${row}`));
           rest = rest.filter(({ digest }) => digest !== `i${row}`);
         }
         const bar = barOf(tableOf(all), going);
         expect(bar.reclaimable).toBe(freed);
+        expect(new BlobUsers(tableOf(all)).freedBy(going)).toBe(freed);
       }),
     );
   });

@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly images: ImageLookup;
   /** The list of all Image objects; empty for who may not read it. */
   readonly listedImages: ImageTable;
+  /** Images as the layers of their streams tell them, for who may not list images; no dates. */
+  readonly layerImages: ImageTable;
   /** What limit ranges allow an image to weigh, by project. */
   readonly limits: readonly SizeLimit[];
   /** Digests whose Image object is known to be gone. */

@@ -147,6 +147,7 @@ export interface Parts {
   readonly layersRead?: readonly string[];
   readonly missingImages?: readonly string[];
   readonly listed?: readonly ListedImage[];
+  readonly layerImages?: readonly ListedImage[];
   readonly limits?: readonly SizeLimit[];
 }
 
@@ -169,6 +170,7 @@ const withImages = (parts: Parts, listedImages: ImageTable): Snapshot => ({
     new Map((parts.images ?? []).map((image) => [image.digest, image])),
   ),
   listedImages,
+  layerImages: tableOf(parts.layerImages ?? []),
   limits: parts.limits ?? [],
   missingImages: new Set(parts.missingImages ?? []),
   layersRead: new Set(parts.layersRead ?? []),

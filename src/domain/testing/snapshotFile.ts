@@ -77,6 +77,7 @@ export const snapshotOfLists = (lists: SnapshotLists, readAt: number): Snapshot 
     streams,
     images: imageLookup(listedImages, new Map()),
     listedImages,
+    layerImages: new ImageTable(),
     limits,
     missingImages: new Set(),
     layersRead: new Set(),

@@ -123,7 +123,7 @@ export class PruneRows {
   freedBy(row: number): number {
     if (!this.freed) {
       this.freed = Float64Array.from({ length: this.table.rows }, (_, at) =>
-        this.users.freedBy(at),
+        this.users.freedByOne(at),
       );
     }
     return this.freed[row] ?? 0;

@@ -15,6 +15,7 @@ const summaryWith = (pods: number, deploymentConfigs: number): PlanSummary => ({
   },
   staleByVerdict: { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 1 },
   staleImages: 1,
+  sizes: { bar: null, wholeCluster: true, unmeasured: [] },
   doubtful: [],
   unresolvedStreams: [],
   gaps: [],

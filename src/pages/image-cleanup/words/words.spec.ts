@@ -243,6 +243,8 @@ describe('the review in words', () => {
     useCount: 5,
     reason: { code: 'nothingRefers' },
     comesBack: null,
+    size: null,
+    frees: null,
     acts: [],
   } as const;
 

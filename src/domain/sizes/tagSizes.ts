@@ -1,0 +1,100 @@
+import type { ImageTable } from '../snapshot/images';
+import type { Digest, Tag } from '../snapshot/records';
+import type { Snapshot } from '../snapshot/snapshot';
+import { BlobUsers } from './blobUsers';
+import { sizeBarOf, type SizeBar } from './sizeBar';
+
+/**
+ * What tags weigh. A cluster admin's sizes come from the list of all images; everybody else's from
+ * the layers of streams, as far as those were read, which cannot tell what other projects share.
+ */
+export class TagSizes {
+  /** Whether the list of all images tells, so that nothing else has to be read. */
+  readonly fromList: boolean;
+  private readonly table: ImageTable;
+  private readonly users: BlobUsers;
+  private holders: ReadonlyMap<Digest, number> | null = null;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.fromList = snapshot.listedImages.count > 0;
+    this.table = this.fromList ? snapshot.listedImages : snapshot.layerImages;
+    this.users = new BlobUsers(this.table);
+  }
+
+  /** Whether anything was measured at all. */
+  get any(): boolean {
+    return this.table.count > 0;
+  }
+
+  /** Bytes of an image's blobs; null where nobody told. */
+  sizeOf(digest: Digest): number | null {
+    const row = this.table.rowOf(digest);
+    if (row < 0) return null;
+    let bytes = 0;
+    this.users.eachBlob(row, (blob) => {
+      bytes += this.table.bytesOf(blob) ?? 0;
+    });
+    return bytes;
+  }
+
+  /**
+   * Bytes that nothing would keep any more if this tag alone were deleted and then pruned; null
+   * where an image of its history was not measured.
+   */
+  freedBy(tag: Tag): number | null {
+    const rows = new Set<number>();
+    for (const { digest } of tag.revisions) {
+      if (digest === '' || this.holdersOf(digest) > 1) continue;
+      const row = this.table.rowOf(digest);
+      if (row >= 0) rows.add(row);
+      // A listed cluster knows all images there are: what is not listed takes no room.
+      else if (!this.fromList) return null;
+    }
+    return this.any ? this.users.freedBy(rows) : null;
+  }
+
+  /**
+   * What becomes of the bytes of some images when others of them go.
+   * @param going digests that lose their last tag
+   * @param within digests that the page is about
+   */
+  bar(going: Iterable<Digest>, within: Iterable<Digest>): SizeBar {
+    return sizeBarOf(this.table, this.users, this.rowsOf(going), this.rowsOf(within));
+  }
+
+  private rowsOf(digests: Iterable<Digest>): ReadonlySet<number> {
+    const rows = new Set<number>();
+    for (const digest of digests) {
+      const row = this.table.rowOf(digest);
+      if (row >= 0) rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Tags, of all streams that were read, whose history has an image. */
+  private holdersOf(digest: Digest): number {
+    this.holders ??= countHolders(this.snapshot);
+    return this.holders.get(digest) ?? 0;
+  }
+}
+
+const countHolders = ({ streams }: Snapshot): ReadonlyMap<Digest, number> => {
+  const holders = new Map<Digest, number>();
+  for (const { tags } of streams.values()) {
+    for (const { revisions } of tags) {
+      for (const digest of new Set(revisions.map((revision) => revision.digest))) {
+        holders.set(digest, (holders.get(digest) ?? 0) + 1);
+      }
+    }
+  }
+  return holders;
+};
+
+const known = new WeakMap<Snapshot, TagSizes>();
+
+/** The sizes of a snapshot, worked out once. */
+export const tagSizesOf = (snapshot: Snapshot): TagSizes => {
+  const sizes = known.get(snapshot) ?? new TagSizes(snapshot);
+  known.set(snapshot, sizes);
+  return sizes;
+};
