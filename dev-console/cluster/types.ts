@@ -15,6 +15,8 @@ export interface SimulatedClusterOptions {
   scale?: number;
   /** How many pods the project `load` gets. */
   pods?: number;
+  /** How many images of the project `load` are in no stream any more. */
+  images?: number;
   /** Faults in force from the start. */
   faults?: Fault[];
   /** The server's clock. */

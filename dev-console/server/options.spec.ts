@@ -13,13 +13,14 @@ describe('the command line of the local console', () => {
 
   it('takes what shapes the simulated cluster', () => {
     const line =
-      '--port 0 --no-build --scale 10000 --pods=2000 --faults f.json --without-api apps.openshift.io ' +
+      '--port 0 --no-build --scale 10000 --pods=2000 --images 40000 --faults f.json --without-api apps.openshift.io ' +
       '--without-api build.openshift.io --with-knative';
     expect(parseOptions(line.split(' '))).toEqual({
       port: 0,
       build: false,
       reset: false,
       scale: 10_000,
+      images: 40_000,
       pods: 2000,
       faultsFile: 'f.json',
       withoutApis: ['apps.openshift.io', 'build.openshift.io'],

@@ -24,6 +24,8 @@ export interface ConsoleOptions {
   scale?: number;
   /** How many pods the project `load` gets. */
   pods?: number;
+  /** How many images of the project `load` are in no stream any more. */
+  images?: number;
   /** File with a JSON array of faults. */
   faultsFile?: string;
   /** API groups that the simulated cluster does not have. */
@@ -48,6 +50,7 @@ unless a real one is named. Listens on localhost only.
 Simulated cluster
   --scale N             a project "load" with about N image stream tags
   --pods N              so many pods in the project "load"
+  --images N            so many images of it that no tag holds any more
   --faults FILE         JSON array of faults that are in force from the start
   --without-api GROUP   leave out an API group, such as apps.openshift.io (repeatable)
   --with-knative        install the API of Knative Serving
@@ -69,6 +72,7 @@ const FLAGS = {
   reset: { type: 'boolean' },
   scale: { type: 'string' },
   pods: { type: 'string' },
+  images: { type: 'string' },
   faults: { type: 'string' },
   'without-api': { type: 'string', multiple: true },
   'with-knative': { type: 'boolean' },
@@ -94,8 +98,16 @@ export const parseOptions = (args: readonly string[]): ConsoleOptions | 'help' =
   if (values.help) return 'help';
   const scale = numberOf(values, 'scale', 1_000_000);
   const pods = numberOf(values, 'pods', 100_000);
+  const images = numberOf(values, 'images', 1_000_000);
   const cluster = clusterOf(values);
-  const simulationOnly = ['scale', 'pods', 'faults', 'without-api', 'with-knative'] as const;
+  const simulationOnly = [
+    'scale',
+    'pods',
+    'images',
+    'faults',
+    'without-api',
+    'with-knative',
+  ] as const;
   const misplaced = simulationOnly.find((name) => values[name] !== undefined);
   if (cluster && misplaced) {
     throw new UsageError(`--${misplaced} is for the simulated cluster, not for a real one.`);
@@ -106,6 +118,7 @@ export const parseOptions = (args: readonly string[]): ConsoleOptions | 'help' =
     build: !values['no-build'],
     ...(scale !== undefined && { scale }),
     ...(pods !== undefined && { pods }),
+    ...(images !== undefined && { images }),
     ...(values.faults !== undefined && { faultsFile: values.faults }),
     withoutApis: values['without-api'] ?? [],
     withKnative: values['with-knative'] ?? false,
@@ -125,7 +138,7 @@ const valuesOf = (args: readonly string[]) => {
 
 const numberOf = (
   values: Values,
-  name: 'port' | 'scale' | 'pods',
+  name: 'port' | 'scale' | 'pods' | 'images',
   most: number,
 ): number | undefined => {
   const text = values[name];

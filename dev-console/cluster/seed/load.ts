@@ -46,6 +46,14 @@ export const addLoad = (world: World, tags: number, pods: number): void => {
   if (digests.length > 0) addLoadPods(world, pods, digests);
 };
 
+/** Images of the project `load` that were pushed and whose tags are gone: nothing names them. */
+export const addLeftImages = (world: World, images: number): void => {
+  for (let made = 0; made < images; made += 1) {
+    const repository = `${LOAD}/service-${String(made % 1000).padStart(4, '0')}`;
+    addImage(world, { key: `left ${made}`, days: 30 + (made % 400), base: 'go', repository });
+  }
+};
+
 const addLoadPods = (
   world: World,
   pods: number,

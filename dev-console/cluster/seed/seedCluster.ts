@@ -3,7 +3,7 @@ import type { SimulatedClusterOptions } from '../types';
 import { addImage } from './images';
 import { addKnative } from './knative';
 import { addLimits } from './limits';
-import { addLoad } from './load';
+import { addLeftImages, addLoad } from './load';
 import { addBilling, addCatalog, addPayments, addProduction, addSamples } from './otherProjects';
 import { addProject, allowPull, bind } from './projects';
 import { addShopApps } from './shopApps';
@@ -19,7 +19,7 @@ import { World } from './world';
 export const seedCluster = (
   now: () => Date,
   startRevision: number,
-  { scale = 0, pods, withKnative = false }: SimulatedClusterOptions,
+  { scale = 0, pods, images = 0, withKnative = false }: SimulatedClusterOptions,
 ): Store => {
   const world = new World(now, startRevision);
   addProjects(world, scale > 0);
@@ -35,7 +35,10 @@ export const seedCluster = (
   addLimits(world);
   addOrphans(world);
   if (withKnative) addKnative(world);
-  if (scale > 0) addLoad(world, scale, pods ?? Math.ceil(scale / 5));
+  if (scale > 0) {
+    addLoad(world, scale, pods ?? Math.ceil(scale / 5));
+    addLeftImages(world, images);
+  }
   return world.store;
 };
 
