@@ -18,6 +18,7 @@ export type { LiveScope, ReadProgress, ReadReport } from './read/readReport';
 export { clearedActions } from './run/dryRun';
 export type { ActionResult, Run, RunState } from './run/run';
 export { execute, rehearse, type ExecutionOptions, type RehearsalOptions } from './run/startRun';
+export type { ItemsToTrim } from './run/trim';
 export type { MayAnswer, Right } from './access/accessReview';
 export { askCurrentUser } from './access/currentUser';
 export type { Permission } from './access/deletionRights';

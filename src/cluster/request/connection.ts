@@ -2,7 +2,7 @@ import type { ServerClock } from '../clock/serverClock';
 
 /** One request to the API, as it leaves. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query below `/api/kubernetes`, such as `/api/v1/pods?limit=500`. */
   readonly path: string;
   /** Sent as JSON. */

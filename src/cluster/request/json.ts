@@ -19,17 +19,22 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
- * Sends a request whose small answer is read here and now. Lists go to the engine as bytes.
- * @throws {ConnectionError} when the answer is no JSON, as that of a proxy in between; else as `send`
+ * Reads an answer's bytes.
+ * @throws {ConnectionError} when they are no JSON, as the answer of a proxy in between
  */
-export const requestJson = async (
-  connection: Connection,
-  request: ApiRequest,
-): Promise<JsonObject> => {
-  const bytes = await connection.send(request);
+export const jsonOf = (bytes: ArrayBuffer): JsonObject => {
   try {
     return objectOf(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     throw new ConnectionError('The answer is not JSON');
   }
 };
+
+/**
+ * Sends a request whose small answer is read here and now. Lists go to the engine as bytes.
+ * @throws {ConnectionError} when the answer is no JSON; else as `send`
+ */
+export const requestJson = async (
+  connection: Connection,
+  request: ApiRequest,
+): Promise<JsonObject> => jsonOf(await connection.send(request));

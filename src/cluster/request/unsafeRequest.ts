@@ -1,5 +1,5 @@
 import type { ApiRequest } from './connection';
-import { objectOf } from './json';
+import { objectOf, textOf } from './json';
 
 /** A request that must not leave: what it says is not what the server would do. */
 export class UnsafeRequestError extends Error {
@@ -10,11 +10,26 @@ export class UnsafeRequestError extends Error {
  * Holds back requests that would do something other than they seem to. The API ignores the query
  * of a DELETE that has a body, and deletes for real where the query says `dryRun=All`; without a
  * body the console sends one of its own (api-facts: the deadliest trap). So a deletion says
- * everything in its body and nothing in a query, and names the object that it means by uid.
+ * everything in its body and nothing in a query, and names the object that it means by uid. A
+ * replacement without a `resourceVersion` would undo whatever happened since it was read.
  * @throws {UnsafeRequestError}
  */
-export const refuseUnsafe = ({ method, path, body }: ApiRequest): void => {
-  if (method !== 'DELETE') return;
+export const refuseUnsafe = (request: ApiRequest): void => {
+  if (request.method === 'DELETE') refuseUnsafeDeletion(request);
+  if (request.method === 'PUT') refuseUnsafeReplacement(request);
+};
+
+const refuseUnsafeReplacement = ({ path, body }: ApiRequest): void => {
+  const [, query] = path.split('?');
+  if (query !== undefined && query !== 'dryRun=All') {
+    throw new UnsafeRequestError('A replacement takes no query but dryRun=All');
+  }
+  if (textOf(objectOf(objectOf(body)['metadata'])['resourceVersion']) === '') {
+    throw new UnsafeRequestError('A replacement needs the version of what it replaces');
+  }
+};
+
+const refuseUnsafeDeletion = ({ path, body }: ApiRequest): void => {
   const options = objectOf(body);
   if (path.includes('?')) throw new UnsafeRequestError('A deletion takes no query');
   if (options['kind'] !== 'DeleteOptions') {

@@ -4,24 +4,16 @@ import type { Instant } from '../../domain/snapshot/records';
 import { inParallel } from '../parallel/inParallel';
 import type { Connection } from '../request/connection';
 import { messageOf } from '../request/errors';
+import { Barrier } from './barrier';
 import { carryOut, type Ending } from './carryOut';
 import type { Refusals } from './dryRun';
 import { lanesOf } from './lanes';
 import type { ActionResult, Run, RunState } from './run';
+import type { ItemsToTrim } from './trim';
 import type { WriteMode } from './writes';
 
-/** Streams, or other objects, worked on at the same time (design: Safety rules of a run). */
-const LANES_AT_ONCE = 5;
 /** Actions in a row that could not reach the server, after which the rest is not attempted. */
 const LOST_IN_A_ROW = 3;
-
-/** Outcomes after which whatever used the image no longer does, or would not. */
-const outOfTheWay: ReadonlySet<Outcome['state']> = new Set([
-  'deleted',
-  'scaled',
-  'alreadyGone',
-  'wouldSucceed',
-]);
 
 /** Tells somebody who looks on; their mistakes are theirs, and do not stop the run. */
 const undisturbed = (tell: () => void): void => {
@@ -39,14 +31,23 @@ export interface RunOptions {
   readonly onOutcome?: ((result: ActionResult) => void) | undefined;
   /** Actions that are not attempted, because the dry run refused them. */
   readonly refusals?: Refusals | undefined;
+  /** Streams, or other objects, worked on at the same time; five where it is below one. */
+  readonly atOnce?: number | undefined;
+  readonly itemsToTrim?: ItemsToTrim | undefined;
 }
+
+/** Streams, or other objects, at the same time (design: Safety rules of a run). */
+const LANES_AT_ONCE = 5;
+
+/** Without a plan to ask, nothing may go. */
+const nothingMayGo: ItemsToTrim = () => Promise.resolve([]);
 
 /** Carries out actions in their order, and keeps account of each. */
 export class ActionRun implements Run {
   readonly done: Promise<RunState>;
   private readonly listeners = new Set<() => void>();
   private readonly results: ActionResult[] = [];
-  private readonly outcomes = new Map<string, Outcome>();
+  private readonly barrier = new Barrier();
   private readonly inFlight = new Set<string>();
   private readonly counts: Partial<Record<Outcome['state'], number>> = {};
   private phase: RunState['phase'] = 'running';
@@ -95,8 +96,10 @@ export class ActionRun implements Run {
   private async carryOutAll(): Promise<RunState> {
     // The caller gets its run before the first step.
     await Promise.resolve();
+    const { atOnce = LANES_AT_ONCE } = this.options;
+    const workers = atOnce >= 1 ? Math.floor(atOnce) : LANES_AT_ONCE;
     for (const lanes of lanesOf(this.actions)) {
-      await inParallel(lanes, LANES_AT_ONCE, async (lane) => {
+      await inParallel(lanes, Math.min(workers, lanes.length), async (lane) => {
         for (const action of lane) await this.step(action);
       });
     }
@@ -118,8 +121,9 @@ export class ActionRun implements Run {
       this.end(action, { state: 'notAttempted', why: this.stopped });
       return;
     }
-    if (action.type === 'deleteTag' && !action.after.every((key) => this.isOutOfTheWay(key))) {
-      this.end(action, { state: 'notAttempted', why: 'userStays' });
+    const held = this.barrier.holds(action);
+    if (held) {
+      this.end(action, { state: 'notAttempted', why: held });
       return;
     }
     this.inFlight.add(action.key);
@@ -127,6 +131,7 @@ export class ActionRun implements Run {
     const ending = await this.carryOutSafely(action);
     this.inFlight.delete(action.key);
     this.heed(ending.line);
+    this.barrier.learn(ending.listed ?? []);
     this.end(action, ending.outcome);
   }
 
@@ -137,16 +142,12 @@ export class ActionRun implements Run {
         connection: this.connection,
         write: this.write,
         givenUp: () => this.stopped !== null,
+        itemsToTrim: this.options.itemsToTrim ?? nothingMayGo,
       });
     } catch (error) {
       const outcome: Outcome = { state: 'failed', message: messageOf(error), code: null };
       return { outcome, line: 'answered' };
     }
-  }
-
-  private isOutOfTheWay(key: string): boolean {
-    const outcome = this.outcomes.get(key);
-    return outcome !== undefined && outOfTheWay.has(outcome.state);
   }
 
   private heed(line: Ending['line']): void {
@@ -159,7 +160,7 @@ export class ActionRun implements Run {
   private end(action: RunAction, outcome: Outcome): void {
     const result = { action, outcome };
     this.results.push(result);
-    this.outcomes.set(action.key, outcome);
+    this.barrier.note(action.key, outcome);
     this.counts[outcome.state] = (this.counts[outcome.state] ?? 0) + 1;
     undisturbed(() => this.options.onOutcome?.(result));
     this.tell();

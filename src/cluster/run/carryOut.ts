@@ -1,11 +1,11 @@
 import type { Outcome } from '../../domain/plan/report';
 import type { RunAction } from '../../domain/plan/review';
-import type { Connection } from '../request/connection';
 import { ApiError, isLostAnswer, isPassing, messageOf } from '../request/errors';
 import { delayBefore } from '../request/retries';
-import { inspect, type Inspection } from './inspection';
-import { runPatience } from './runPatience';
+import { inspect, type Inspection, type InspectionMeans } from './inspection';
+import { conflictPause, conflictsBorne, runPatience } from './runPatience';
 import { targetOf, type TargetRequest } from './target';
+import { digestsIn, wasTrimmed, type Trim } from './trim';
 import { asRequest, type WriteMode } from './writes';
 
 /** How an action ended, and what that says about the way to the server. */
@@ -13,11 +13,12 @@ export interface Ending {
   readonly outcome: Outcome;
   /** `lost`: the server could not be reached. `loggedOut`: it no longer knows the user. */
   readonly line: 'answered' | 'lost' | 'loggedOut';
+  /** Digests that the stream was seen to list in the end, where the action was about one. */
+  readonly listed?: readonly string[];
 }
 
 /** What carrying out an action needs. */
-export interface Means {
-  readonly connection: Connection;
+export interface Means extends InspectionMeans {
   readonly write: WriteMode;
   /** Whether the run was cancelled: what is under way is brought to an end, and not tried again. */
   readonly givenUp: () => boolean;
@@ -53,36 +54,89 @@ const readFailed = (action: RunAction, error: unknown, inDoubt: boolean): Ending
   );
 };
 
-const done = (action: RunAction, { mode }: WriteMode): Outcome => {
-  if (mode === 'rehearsal') return { state: 'wouldSucceed' };
-  return { state: action.type === 'scaleToZero' ? 'scaled' : 'deleted' };
+/** What a deed achieves that goes through. */
+const done = (action: RunAction, { mode }: WriteMode, trim: Trim | null): Ending => {
+  const listed = trim === null ? {} : { listed: digestsIn(trim.after) };
+  if (mode === 'rehearsal') {
+    const kept = trim?.kept ?? 0;
+    return { ...answered({ state: 'wouldSucceed', ...(kept > 0 && { kept }) }), ...listed };
+  }
+  if (trim !== null) {
+    return { ...answered({ state: 'trimmed', removed: trim.removed, kept: trim.kept }), ...listed };
+  }
+  return answered({ state: action.type === 'scaleToZero' ? 'scaled' : 'deleted' });
 };
 
-/** The outcome that an inspection settles without a write; null where it is still to be done. */
+/** Where a write may have been done, though its answer did not say so. */
+interface Doubt {
+  readonly mayHaveBeenDone: boolean;
+  /** The trimming that may have been done. */
+  readonly trim: Trim | null;
+}
+
+/** The copy of a stream that an inspection saw. */
+const copyIn = (inspection: Inspection) =>
+  inspection.state === 'gone' ? inspection.stream : (inspection.trim?.before ?? null);
+
+/**
+ * A trimming whose answer was lost, and that is found done. Previewed items that are still there
+ * are left alone.
+ */
+const trimmedAfterAll = (inspection: Inspection, trim: Trim | null): Ending | null => {
+  const copy = copyIn(inspection);
+  if (trim === null || copy === null || !wasTrimmed(copy, trim)) return null;
+  const stays = inspection.state === 'gone' ? null : inspection.trim;
+  const kept = (stays?.removed ?? 0) + (stays?.kept ?? 0);
+  return {
+    ...answered({ state: 'trimmed', removed: trim.removed, kept }),
+    listed: digestsIn(copy),
+  };
+};
+
+/** The ending that an inspection settles without a write; null where it is still to be done. */
 const settledBy = (
   action: RunAction,
   write: WriteMode,
   inspection: Inspection,
-  mayHaveBeenDone: boolean,
-): Outcome | null => {
-  if (inspection.state === 'changed') return inspection;
-  if (inspection.state === 'gone') {
-    const ours = mayHaveBeenDone && write.mode === 'execution' && action.type !== 'scaleToZero';
-    return ours ? { state: 'deleted' } : { state: 'alreadyGone' };
+  doubt: Doubt,
+): Ending | null => {
+  const trimmed = trimmedAfterAll(inspection, doubt.trim);
+  if (trimmed !== null) return trimmed;
+  if (inspection.state === 'changed') {
+    const { state, expected, found } = inspection;
+    return answered({ state, expected, found });
   }
-  return inspection.settled ? done(action, write) : null;
+  if (inspection.state === 'gone') {
+    const deletes = action.type !== 'scaleToZero' && action.type !== 'trimHistory';
+    const ours = doubt.mayHaveBeenDone && write.mode === 'execution' && deletes;
+    const listed = inspection.stream === null ? {} : { listed: digestsIn(inspection.stream) };
+    return { ...answered({ state: ours ? 'deleted' : 'alreadyGone' }), ...listed };
+  }
+  return inspection.settled ? done(action, write, null) : null;
 };
 
 /** What a refused or lost write means for the next try. */
-const afterWrite = (error: unknown, conflicts: number) => {
+const afterWrite = (action: RunAction, error: unknown, conflicts: number) => {
   const code = error instanceof ApiError ? error.code : null;
   return {
     // A server's error can come after the deed; 429 comes before it.
     mayHaveBeenDone: isLostAnswer(error) || (code !== null && code >= 500),
-    // 404 and the first 409 are looked into by reading again.
-    tryAgain: isPassing(error) || code === 404 || (code === 409 && conflicts <= 1),
-    wait: isPassing(error),
+    // 404 and bearable conflicts are looked into by reading again.
+    tryAgain:
+      isPassing(error) || code === 404 || (code === 409 && conflicts < conflictsBorne(action)),
   };
+};
+
+/** Milliseconds before the next try; none where reading again tells more. */
+const pauseAfter = (
+  action: RunAction,
+  error: unknown,
+  failures: number,
+  random: () => number,
+): number => {
+  if (isPassing(error)) return delayBefore(error, failures, runPatience, random);
+  const conflict = error instanceof ApiError && error.code === 409;
+  return conflict ? conflictPause(action) : 0;
 };
 
 /**
@@ -90,28 +144,28 @@ const afterWrite = (error: unknown, conflicts: number) => {
  * sure what became of it. Every try begins with a reading, so that nothing is repeated blindly and
  * a deletion whose answer was lost is found out (design: Safety rules of a run). Never throws.
  */
-export const carryOut = async (
-  action: RunAction,
-  { connection, write, givenUp }: Means,
-): Promise<Ending> => {
-  let mayHaveBeenDone = false;
+export const carryOut = async (action: RunAction, means: Means): Promise<Ending> => {
+  const { connection, write, givenUp } = means;
+  let doubt: Doubt = { mayHaveBeenDone: false, trim: null };
   let foundMissing = false;
   let conflicts = 0;
   let lastError: unknown = null;
   for (let tries = 1; ; tries += 1) {
     let inspection: Inspection;
     try {
-      inspection = await inspect(connection, action);
+      inspection = await inspect(means, action);
     } catch (error) {
-      return readFailed(action, error, mayHaveBeenDone || foundMissing);
+      return readFailed(action, error, doubt.mayHaveBeenDone || foundMissing);
     }
-    const settled = settledBy(action, write, inspection, mayHaveBeenDone);
-    if (settled) return answered(settled);
-    const enough = tries > runPatience.attempts || (lastError !== null && givenUp());
+    const settled = settledBy(action, write, inspection, doubt);
+    if (settled) return settled;
+    const failures = tries - conflicts;
+    const enough = failures > runPatience.attempts || (lastError !== null && givenUp());
     if (enough || inspection.state !== 'asPreviewed') return answered(failed(lastError));
+    const { deed, trim } = inspection;
     try {
-      await connection.send(asRequest(write.requestFor(action, inspection.resourceVersion)));
-      return answered(done(action, write));
+      await connection.send(asRequest(write.requestFor(deed)));
+      return done(action, write, trim);
     } catch (error) {
       lastError = error;
       if (error instanceof ApiError && error.code === 401) {
@@ -121,15 +175,16 @@ export const carryOut = async (
         return answered(notPermitted(targetOf(action).write, error));
       }
       if (error instanceof ApiError && error.code === 409) conflicts += 1;
-      const next = afterWrite(error, conflicts);
+      const next = afterWrite(action, error, conflicts);
       if (!next.tryAgain) return answered(failed(error));
-      mayHaveBeenDone ||= next.mayHaveBeenDone;
+      if (next.mayHaveBeenDone) {
+        doubt = { mayHaveBeenDone: true, trim: write.mode === 'execution' ? trim : null };
+      }
       // A browser sends a request again by itself when an idle connection breaks: then the answer
       // to a deletion that took effect is 404.
       foundMissing ||= error instanceof ApiError && error.code === 404;
-      if (next.wait && !givenUp()) {
-        await connection.sleep(delayBefore(error, tries, runPatience, () => connection.random()));
-      }
+      const pause = pauseAfter(action, error, failures, () => connection.random());
+      if (pause > 0 && !givenUp()) await connection.sleep(pause);
     }
   }
 };

@@ -15,13 +15,15 @@ export const clearedActions = ({ results, done }: RunState): readonly RunAction[
     .flatMap(({ action, outcome }) => (cleared.has(outcome.state) ? [action] : []));
 
 /**
- * What the dry run itself had against actions. A tag that only waited for a workload is not among
- * them: in the run the workload's outcome keeps it, as it did in the dry run.
+ * What the dry run itself had against actions. A tag that only waited for a workload, or an image
+ * for a history, is not among them: in the run their outcomes keep it, as they did in the dry run.
  */
 export const refusalsOf = ({ results, done }: RunState): Refusals =>
   new Map(
     results.slice(0, done).flatMap(({ action, outcome }) => {
-      const waited = outcome.state === 'notAttempted' && outcome.why === 'userStays';
+      const waited =
+        outcome.state === 'notAttempted' &&
+        (outcome.why === 'userStays' || outcome.why === 'stillListed');
       return cleared.has(outcome.state) || waited ? [] : [[action.key, outcome] as const];
     }),
   );

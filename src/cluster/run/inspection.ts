@@ -1,24 +1,60 @@
 import type { RunAction } from '../../domain/plan/review';
+import { instantAt } from '../../domain/snapshot/trim/json';
 import type { Connection } from '../request/connection';
 import { ApiError } from '../request/errors';
-import { listOf, objectOf, requestJson, textOf, type JsonObject } from '../request/json';
+import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import { withRetries } from '../request/retries';
+import { deletionOf, scalingOf, trimmingOf, type Deed } from './deed';
 import { runPatience } from './runPatience';
 import { targetOf } from './target';
+import { holdsAny, trimStream, type ItemsToTrim, type Trim } from './trim';
 
 /** What stands in the cluster just before an action. */
 export type Inspection =
   | {
       readonly state: 'asPreviewed';
-      readonly resourceVersion: string;
+      /** What is to be done about it. */
+      readonly deed: Deed;
       /** Whether what the action wants is so already: it has no replicas. */
       readonly settled: boolean;
+      /** Of a stream: what becomes of this copy. */
+      readonly trim: Trim | null;
     }
-  /** Not there, or on its way out. */
-  | { readonly state: 'gone' }
-  | { readonly state: 'changed'; readonly expected: string; readonly found: string };
+  /** Not there, or on its way out; of a stream, no previewed item is in this copy. */
+  | { readonly state: 'gone'; readonly stream: JsonObject | null }
+  /** Another one; of a stream, the copy whose previewed items may not go any more. */
+  | {
+      readonly state: 'changed';
+      readonly expected: string;
+      readonly found: string;
+      readonly trim: Trim | null;
+    };
+
+/** What an inspection needs. */
+export interface InspectionMeans {
+  readonly connection: Connection;
+  readonly itemsToTrim: ItemsToTrim;
+}
+
+type ActionOf<Type extends RunAction['type']> = Extract<RunAction, { readonly type: Type }>;
+
+const changed = (expected: string, found: string, trim: Trim | null = null): Inspection => ({
+  state: 'changed',
+  expected,
+  found,
+  trim,
+});
+
+const asPreviewed = (deed: Deed, settled = false, trim: Trim | null = null): Inspection => ({
+  state: 'asPreviewed',
+  deed,
+  settled,
+  trim,
+});
 
 const uidText = (uid: string): string => `uid ${uid}`;
+
+const uidOf = (object: JsonObject): string => textOf(objectOf(object['metadata'])['uid']);
 
 const headText = (head: { readonly digest: string; readonly generation: number } | null): string =>
   head === null
@@ -36,50 +72,85 @@ const headOf = (imageTag: JsonObject) => {
   };
 };
 
-const inspectTag = (
-  action: Extract<RunAction, { readonly type: 'deleteTag' }>,
-  answer: JsonObject,
-  resourceVersion: string,
-): Inspection => {
-  const uid = textOf(objectOf(answer['metadata'])['uid']);
-  if (uid !== action.streamUid) {
-    return { state: 'changed', expected: uidText(action.streamUid), found: uidText(uid) };
-  }
+const inspectTag = (action: ActionOf<'deleteTag'>, answer: JsonObject): Inspection => {
+  const uid = uidOf(answer);
+  if (uid !== action.streamUid) return changed(uidText(action.streamUid), uidText(uid));
   const found = headOf(answer);
   const { expected } = action;
   const same = found?.digest === expected?.digest && found?.generation === expected?.generation;
-  return same
-    ? { state: 'asPreviewed', resourceVersion, settled: false }
-    : { state: 'changed', expected: headText(expected), found: headText(found) };
+  return same ? asPreviewed(deletionOf(action, uid)) : changed(headText(expected), headText(found));
 };
+
+const inspectStream = async (
+  action: ActionOf<'trimHistory'>,
+  answer: JsonObject,
+  mayGo: () => ReturnType<ItemsToTrim>,
+): Promise<Inspection> => {
+  const uid = uidOf(answer);
+  if (uid !== action.uid) return changed(uidText(action.uid), uidText(uid));
+  if (!holdsAny(answer, action)) return { state: 'gone', stream: answer };
+  const trim = trimStream(answer, action, await mayGo());
+  return trim.removed === 0
+    ? changed(`${action.items.length} items that may go`, 'none that may go any more', trim)
+    : asPreviewed(trimmingOf(action, trim.after), false, trim);
+};
+
+const madeText = (created: number | null): string =>
+  created === null ? 'no creation time' : `created ${new Date(created).toISOString()}`;
+
+const inspectImage = (action: ActionOf<'deleteImage'>, answer: JsonObject): Inspection => {
+  const created = instantAt(objectOf(answer['metadata']), 'creationTimestamp');
+  return created === action.created
+    ? asPreviewed(deletionOf(action, uidOf(answer)))
+    : changed(madeText(action.created), madeText(created));
+};
+
+const inspectWorkload = (
+  action: ActionOf<'deletePod' | 'deleteDeploymentConfig' | 'scaleToZero'>,
+  answer: JsonObject,
+): Inspection => {
+  const uid = uidOf(answer);
+  if (uid !== action.uid) return changed(uidText(action.uid), uidText(uid));
+  if (action.type !== 'scaleToZero') return asPreviewed(deletionOf(action, uid));
+  const settled = (objectOf(answer['spec'])['replicas'] ?? 0) === 0;
+  const version = textOf(objectOf(answer['metadata'])['resourceVersion']);
+  return asPreviewed(scalingOf(action, version), settled);
+};
+
+/** Deleted in the foreground, or a pod that may take its time to end: it stays for a while. */
+const isOnItsWayOut = (object: JsonObject): boolean =>
+  textOf(objectOf(object['metadata'])['deletionTimestamp']) !== '';
 
 /**
  * Reads again what an action is about and compares it with the preview. The API ignores
  * `resourceVersion` on tags, so this is what keeps a tag that moved meanwhile.
- * @throws as `Connection.send`, after retries
+ * @throws as `Connection.send`, after retries, or as `itemsToTrim`
  */
-export const inspect = async (connection: Connection, action: RunAction): Promise<Inspection> => {
+export const inspect = async (
+  { connection, itemsToTrim }: InspectionMeans,
+  action: RunAction,
+): Promise<Inspection> => {
+  const read = async () => {
+    const bytes = await connection.send({ method: 'GET', path: targetOf(action).read.path });
+    return { bytes, answer: jsonOf(bytes) };
+  };
+  let bytes: ArrayBuffer;
   let answer: JsonObject;
   try {
-    answer = await withRetries(connection, { patience: runPatience }, () =>
-      requestJson(connection, { method: 'GET', path: targetOf(action).read.path }),
-    );
+    ({ bytes, answer } = await withRetries(connection, { patience: runPatience }, read));
   } catch (error) {
     // A 404 without that reason comes from something in between, or from an API that is not there.
     const notFound = error instanceof ApiError && error.code === 404 && error.reason === 'NotFound';
-    if (notFound) return { state: 'gone' };
+    if (notFound) return { state: 'gone', stream: null };
     throw error;
   }
-  const metadata = objectOf(answer['metadata']);
-  const resourceVersion = textOf(metadata['resourceVersion']);
-  if (action.type === 'deleteTag') return inspectTag(action, answer, resourceVersion);
-  const uid = textOf(metadata['uid']);
-  if (uid !== action.uid) {
-    return { state: 'changed', expected: uidText(action.uid), found: uidText(uid) };
+  if (action.type === 'deleteTag') return inspectTag(action, answer);
+  // A stream on its way out still lists its images, so it is trimmed like any other.
+  if (action.type === 'trimHistory') {
+    return inspectStream(action, answer, () => itemsToTrim(bytes));
   }
-  // Deleted in the foreground, or a pod that may take its time to end: it stays for a while.
-  if (textOf(metadata['deletionTimestamp']) !== '') return { state: 'gone' };
-  const settled =
-    action.type === 'scaleToZero' && (objectOf(answer['spec'])['replicas'] ?? 0) === 0;
-  return { state: 'asPreviewed', resourceVersion, settled };
+  const inspection =
+    action.type === 'deleteImage' ? inspectImage(action, answer) : inspectWorkload(action, answer);
+  const leaving = inspection.state === 'asPreviewed' && isOnItsWayOut(answer);
+  return leaving ? { state: 'gone', stream: null } : inspection;
 };

@@ -1,11 +1,16 @@
 import type { RunAction } from '../../domain/plan/review';
 
-/** The order in which a run does things: what uses images goes before the images (design). */
+/**
+ * The order in which a run does things: what uses or lists images goes before the images (design).
+ * A phase begins when the one before has ended.
+ */
 const phases: readonly RunAction['type'][] = [
   'deleteDeploymentConfig',
   'scaleToZero',
   'deletePod',
   'deleteTag',
+  'trimHistory',
+  'deleteImage',
 ];
 
 /** Actions that go one after another; lanes of a phase go side by side. */

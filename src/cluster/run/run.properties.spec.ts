@@ -61,7 +61,7 @@ const worldOf = (moves: readonly boolean[]): World => {
 };
 
 const effectOf = (action: RunAction): string => {
-  if (action.type === 'deleteTag') return action.key;
+  if (!('name' in action)) return action.key;
   return `shop/${action.type === 'deletePod' ? 'pods' : 'deployments'}/${action.name}`;
 };
 

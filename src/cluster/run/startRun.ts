@@ -4,10 +4,22 @@ import { consoleConnection } from '../request/consoleConnection';
 import { ActionRun } from './actionRun';
 import { refusalsOf } from './dryRun';
 import type { ActionResult, Run, RunState } from './run';
+import type { ItemsToTrim } from './trim';
 import { executing, rehearsing } from './writes';
 
+/** How actions are worked on. */
+interface WorkOptions {
+  /**
+   * What the plan, made anew for a copy of a stream, removes from it: asked for every stream just
+   * before it is trimmed. Without it nothing goes from any history.
+   */
+  readonly itemsToTrim?: ItemsToTrim;
+  /** Streams, or other objects, at the same time; five, where it is left out or below one. */
+  readonly atOnce?: number;
+}
+
 /** How a rehearsal is watched and ended. */
-export interface RehearsalOptions {
+export interface RehearsalOptions extends WorkOptions {
   /** Ends the rehearsal; what was not rehearsed yet is *not attempted*. */
   readonly signal?: AbortSignal;
   readonly onOutcome?: (result: ActionResult) => void;
@@ -15,7 +27,7 @@ export interface RehearsalOptions {
 }
 
 /** What an execution heeds, and how it is watched. */
-export interface ExecutionOptions {
+export interface ExecutionOptions extends WorkOptions {
   /** The end of the dry run of the same actions; what it did not clear is *not attempted*. */
   readonly rehearsal?: RunState;
   readonly onOutcome?: (result: ActionResult) => void;
@@ -29,9 +41,9 @@ export interface ExecutionOptions {
  */
 export const rehearse = async (
   actions: readonly RunAction[],
-  { signal, onOutcome, connection = consoleConnection }: RehearsalOptions = {},
+  { signal, connection = consoleConnection, ...options }: RehearsalOptions = {},
 ): Promise<RunState> => {
-  const run = new ActionRun(actions, rehearsing, connection, { onOutcome });
+  const run = new ActionRun(actions, rehearsing, connection, options);
   if (signal?.aborted) run.cancel();
   signal?.addEventListener('abort', run.cancel, { once: true });
   const end = await run.done;
@@ -40,16 +52,16 @@ export const rehearse = async (
 };
 
 /**
- * Carries out exactly these actions: deployment configs, then scaling, then pods, then tags; five
- * streams or objects at a time, tags of one stream one after another. Each object is read again
+ * Carries out exactly these actions: deployment configs, then scaling, pods, tags, histories, images;
+ * five streams or objects at a time, tags of one stream one after another. Each object is read again
  * just before, and skipped as *changed* when it is not what the preview showed. What the dry run
- * refused is left alone.
+ * refused is left alone, and so is an image whose histories were not really trimmed.
  */
 export const execute = (
   actions: readonly RunAction[],
-  { rehearsal, onOutcome, connection = consoleConnection }: ExecutionOptions = {},
+  { rehearsal, connection = consoleConnection, ...options }: ExecutionOptions = {},
 ): Run =>
   new ActionRun(actions, executing, connection, {
-    onOutcome,
+    ...options,
     refusals: rehearsal && refusalsOf(rehearsal),
   });

@@ -5,6 +5,8 @@ type ScaleAction = Extract<RunAction, { readonly type: 'scaleToZero' }>;
 
 const imageStreamTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagestreamtags' };
 const imageTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagetags' };
+const imageStreams = { group: 'image.openshift.io', version: 'v1', plural: 'imagestreams' };
+const images = { group: 'image.openshift.io', version: 'v1', plural: 'images' };
 const pods = { group: '', version: 'v1', plural: 'pods' };
 const deploymentConfigs = {
   group: 'apps.openshift.io',
@@ -42,18 +44,17 @@ const named = ({ group, plural }: ApiResource, subresource = ''): string =>
  * tag: a 404 on an image stream tag can mean that only its image is missing (api-facts).
  */
 export const targetOf = (action: RunAction): Target => {
-  const { namespace } = action;
   switch (action.type) {
     case 'deleteTag': {
       const name = `${action.stream}:${action.tag}`;
       return {
         read: {
-          path: objectPath(imageTags, namespace, name),
+          path: objectPath(imageTags, action.namespace, name),
           verb: 'get',
           resource: named(imageTags),
         },
         write: {
-          path: objectPath(imageStreamTags, namespace, name),
+          path: objectPath(imageStreamTags, action.namespace, name),
           verb: 'delete',
           resource: named(imageStreamTags),
         },
@@ -62,7 +63,7 @@ export const targetOf = (action: RunAction): Target => {
     case 'deletePod':
     case 'deleteDeploymentConfig': {
       const resource = action.type === 'deletePod' ? pods : deploymentConfigs;
-      const path = objectPath(resource, namespace, action.name);
+      const path = objectPath(resource, action.namespace, action.name);
       return {
         read: { path, verb: 'get', resource: named(resource) },
         write: { path, verb: 'delete', resource: named(resource) },
@@ -70,10 +71,32 @@ export const targetOf = (action: RunAction): Target => {
     }
     case 'scaleToZero': {
       const resource = scalable[action.kind];
-      const path = objectPath(resource, namespace, action.name, 'scale');
+      const path = objectPath(resource, action.namespace, action.name, 'scale');
       return {
         read: { path, verb: 'get', resource: named(resource, 'scale') },
         write: { path, verb: 'patch', resource: named(resource, 'scale') },
+      };
+    }
+    case 'trimHistory': {
+      const { namespace, name } = action;
+      return {
+        read: {
+          path: objectPath(imageStreams, namespace, name),
+          verb: 'get',
+          resource: named(imageStreams),
+        },
+        write: {
+          path: objectPath(imageStreams, namespace, name, 'status'),
+          verb: 'update',
+          resource: named(imageStreams, 'status'),
+        },
+      };
+    }
+    case 'deleteImage': {
+      const path = objectPath(images, null, action.digest);
+      return {
+        read: { path, verb: 'get', resource: named(images) },
+        write: { path, verb: 'delete', resource: named(images) },
       };
     }
   }

@@ -89,7 +89,12 @@ const objects = (report: RunReport, words: ReportWords): string => {
   );
 };
 
-const GOOD: ReadonlySet<Outcome['state']> = new Set(['deleted', 'scaled', 'wouldSucceed']);
+const GOOD: ReadonlySet<Outcome['state']> = new Set([
+  'deleted',
+  'scaled',
+  'trimmed',
+  'wouldSucceed',
+]);
 const BAD: ReadonlySet<Outcome['state']> = new Set(['notPermitted', 'failed', 'notKnown']);
 
 const outcome = ({ outcome: { state }, outcomeInWords }: ReportedObject, words: ReportWords) => {
@@ -103,7 +108,9 @@ const before = ({ was }: ReportedObject, words: ReportWords): string => {
   const parts: string[] = [];
   if (was.digest !== null && was.digest !== '') parts.push(code(was.digest));
   if (was.generation !== null) parts.push(`${escapeHtml(words.generation)} ${was.generation}`);
-  parts.push(`UID ${code(was.uid)}`);
+  if (was.created !== null) parts.push(time(was.created));
+  if (was.uid !== null) parts.push(`UID ${code(was.uid)}`);
+  for (const { tag, digest } of was.items) parts.push(code(`${tag}: ${digest}`));
   return parts.join('<br>');
 };
 

@@ -19,6 +19,7 @@ describe('the report as JSON', () => {
       counts: {
         deleted: 1,
         scaled: 0,
+        trimmed: 0,
         wouldSucceed: 0,
         alreadyGone: 0,
         changed: 0,

@@ -1,8 +1,16 @@
+import type { TrimItem } from '../plan/review';
 import { isoTime } from './isoTime';
 import { countOutcomes, type RunReport } from './runReport';
 
 /** The first line of every report, so that a program knows what it reads. */
 export const REPORT_FORMAT = 'image-cleanup-report/v1';
+
+const writtenItem = ({ tag, digest, created, generation }: TrimItem) => ({
+  tag,
+  digest,
+  created: created === null ? null : isoTime(created),
+  generation,
+});
 
 /**
  * The report for programs: JSON, its fields always in the same order, times in ISO 8601 UTC. The
@@ -25,7 +33,13 @@ export const reportToJson = (report: RunReport): string => {
       key,
       outcome,
       outcomeInWords,
-      was: { uid: was.uid, digest: was.digest, generation: was.generation },
+      was: {
+        uid: was.uid,
+        digest: was.digest,
+        generation: was.generation,
+        ...(was.created !== null && { created: isoTime(was.created) }),
+        ...(was.items.length > 0 && { items: was.items.map(writtenItem) }),
+      },
       reasons,
     })),
     notChecked: report.notChecked,

@@ -1,22 +1,30 @@
 import type { Outcome } from '../plan/report';
-import type { RunAction } from '../plan/review';
+import type { RunAction, TrimItem } from '../plan/review';
 import type { InvalidReference } from '../plan/verdict';
 import type { Instant } from '../snapshot/records';
+
+/** An object as it was when it was previewed. */
+export interface PreviewedObject {
+  /** A tag's is its stream's; null for an image, which its digest and creation tell apart. */
+  readonly uid: string | null;
+  readonly digest: string | null;
+  readonly generation: number | null;
+  /** When an image came into the cluster; null for everything else. */
+  readonly created: Instant | null;
+  /** What was to go from a history; empty for everything else. */
+  readonly items: readonly TrimItem[];
+}
 
 /** One object of a run: what was to be done with it, why, and what became of it. */
 export interface ReportedObject {
   readonly action: RunAction['type'];
-  /** `namespace/stream:tag` or `Kind/namespace/name`. */
+  /** `namespace/stream:tag`, `Kind/namespace/name`, or `Image/sha256:…`. */
   readonly key: string;
   readonly outcome: Outcome;
   /** The outcome as a sentence in the user's language, with the API's own message where there is one. */
   readonly outcomeInWords: string;
-  /** What it was when it was previewed; the uid of a tag is its stream's. */
-  readonly was: {
-    readonly uid: string;
-    readonly digest: string | null;
-    readonly generation: number | null;
-  };
+  /** What it was when it was previewed. */
+  readonly was: PreviewedObject;
   /** Why it was to go, as sentences in the user's language. */
   readonly reasons: readonly string[];
 }
@@ -53,6 +61,7 @@ export interface RunReport {
 export const outcomeStates: readonly Outcome['state'][] = [
   'deleted',
   'scaled',
+  'trimmed',
   'wouldSucceed',
   'alreadyGone',
   'changed',
@@ -69,6 +78,7 @@ export const countOutcomes = (
   const counts = {
     deleted: 0,
     scaled: 0,
+    trimmed: 0,
     wouldSucceed: 0,
     alreadyGone: 0,
     changed: 0,
@@ -96,13 +106,25 @@ export const reportAction = (
   key: action.key,
   outcome,
   outcomeInWords,
-  was:
-    action.type === 'deleteTag'
-      ? {
-          uid: action.streamUid,
-          digest: action.expected?.digest ?? null,
-          generation: action.expected?.generation ?? null,
-        }
-      : { uid: action.uid, digest: null, generation: null },
+  was: previewed(action),
   reasons,
 });
+
+const previewed = (action: RunAction): PreviewedObject => {
+  const other = { uid: null, digest: null, generation: null, created: null, items: [] };
+  switch (action.type) {
+    case 'deleteTag':
+      return {
+        ...other,
+        uid: action.streamUid,
+        digest: action.expected?.digest ?? null,
+        generation: action.expected?.generation ?? null,
+      };
+    case 'trimHistory':
+      return { ...other, uid: action.uid, items: action.items };
+    case 'deleteImage':
+      return { ...other, digest: action.digest, created: action.created };
+    default:
+      return { ...other, uid: action.uid };
+  }
+};

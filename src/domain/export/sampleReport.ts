@@ -33,10 +33,13 @@ export const englishWords: ReportWords = {
     deletePod: 'Delete pod',
     deleteDeploymentConfig: 'Delete deployment config',
     scaleToZero: 'Scale to zero',
+    trimHistory: 'Trim history',
+    deleteImage: 'Delete image',
   },
   outcomes: {
     deleted: 'Deleted',
     scaled: 'Scaled to zero',
+    trimmed: 'Trimmed',
     wouldSucceed: 'Would succeed',
     alreadyGone: 'Already gone',
     changed: 'Changed since the preview',

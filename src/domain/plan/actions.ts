@@ -1,10 +1,10 @@
 import type { JudgedTag } from './judgedTag';
-import type { RunAction } from './review';
+import type { CleanupAction } from './review';
 import type { WorkloadRow } from './verdict';
 import { workloadKey } from './workloads';
 
-type WorkloadAction = Exclude<RunAction, { type: 'deleteTag' }>;
-type ScalableKind = Extract<RunAction, { type: 'scaleToZero' }>['kind'];
+type WorkloadAction = Exclude<CleanupAction, { type: 'deleteTag' }>;
+type ScalableKind = Extract<CleanupAction, { type: 'scaleToZero' }>['kind'];
 
 interface ChosenWorkload {
   readonly row: WorkloadRow;
@@ -56,7 +56,7 @@ const distinctActions = (actions: readonly WorkloadAction[]): readonly WorkloadA
 export const actionsOf = (
   tags: readonly JudgedTag[],
   workloads: readonly ChosenWorkload[],
-): readonly RunAction[] => {
+): readonly CleanupAction[] => {
   const chosen = workloads.map((workload) => ({ workload, action: actionOf(workload) }));
   const after = new Map<string, Set<string>>();
   for (const { workload, action } of chosen) {
@@ -66,7 +66,7 @@ export const actionsOf = (
       else after.set(tag, new Set([action.key]));
     }
   }
-  const deletions = tags.map(({ facts }): RunAction => {
+  const deletions = tags.map(({ facts }): CleanupAction => {
     const head = facts.tag.revisions[0];
     return {
       type: 'deleteTag',

@@ -2,8 +2,10 @@
 export type Outcome =
   | { readonly state: 'deleted' }
   | { readonly state: 'scaled' }
-  /** The server rehearsed it and would do it. */
-  | { readonly state: 'wouldSucceed' }
+  /** Items went from a history; `kept` previewed ones are still there, because they may not go any more. */
+  | { readonly state: 'trimmed'; readonly removed: number; readonly kept: number }
+  /** The server rehearsed it and would do it; of a history, `kept` previewed items would stay. */
+  | { readonly state: 'wouldSucceed'; readonly kept?: number }
   | { readonly state: 'alreadyGone' }
   /** Something else stands there now: another image, generation or uid. */
   | { readonly state: 'changed'; readonly expected: string; readonly found: string }
@@ -16,7 +18,11 @@ export type Outcome =
   | { readonly state: 'failed'; readonly message: string; readonly code: number | null }
   /** The answer was lost and the object could not be read again: nobody knows. */
   | { readonly state: 'notKnown'; readonly message: string }
-  | { readonly state: 'notAttempted'; readonly why: 'cancelled' | 'userStays' | 'connectionLost' }
+  /** `userStays`: what uses it is still there; `stillListed`: a history lists it, or may list it. */
+  | {
+      readonly state: 'notAttempted';
+      readonly why: 'cancelled' | 'userStays' | 'stillListed' | 'connectionLost';
+    }
   /** The dry run did not clear it, so the run left it alone. */
   | {
       readonly state: 'notAttempted';

@@ -9,8 +9,8 @@ export interface TrimItem {
   readonly generation: number;
 }
 
-/** One deletion or scaling, with what has to be true just before it happens. */
-export type RunAction =
+/** One deletion or scaling of a cleanup, with what has to be true just before it happens. */
+export type CleanupAction =
   | {
       readonly type: 'deleteTag';
       /** `namespace/stream:tag` */
@@ -65,6 +65,9 @@ export type PruneAction =
       /** Keys of the histories that listed it: it goes only when each was really trimmed. */
       readonly after: readonly string[];
     };
+
+/** Whatever a run does to one object. */
+export type RunAction = CleanupAction | PruneAction;
 
 /** What the user chose on the page. */
 export interface Selection {

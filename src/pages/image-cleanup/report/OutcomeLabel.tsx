@@ -20,6 +20,7 @@ const looks: Readonly<
 > = {
   deleted: { color: 'green', Icon: CheckCircleIcon },
   scaled: { color: 'green', Icon: CheckCircleIcon },
+  trimmed: { color: 'green', Icon: CheckCircleIcon },
   wouldSucceed: { color: 'green', Icon: CheckCircleIcon },
   alreadyGone: { color: 'grey', Icon: MinusCircleIcon },
   changed: { color: 'orange', Icon: SyncAltIcon },

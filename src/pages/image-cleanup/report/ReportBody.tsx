@@ -9,7 +9,10 @@ import type { StartedRun } from './startedRun';
 
 /** Objects of a run that are as the user wanted them. */
 export const doneCount = ({ counts }: RunState): number =>
-  (counts.deleted ?? 0) + (counts.scaled ?? 0) + (counts.alreadyGone ?? 0);
+  (counts.deleted ?? 0) +
+  (counts.scaled ?? 0) +
+  (counts.trimmed ?? 0) +
+  (counts.alreadyGone ?? 0);
 
 /** What became of every object of a run. */
 export const ReportBody = ({ started }: { readonly started: StartedRun }) => {

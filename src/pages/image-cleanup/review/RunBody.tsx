@@ -7,7 +7,12 @@ import type { Outcome } from '../../../domain/plan/report';
 import { OutcomeLabel } from '../report/OutcomeLabel';
 import { ResultTable } from '../report/ResultTable';
 
-const wellEnded: ReadonlySet<Outcome['state']> = new Set(['deleted', 'scaled', 'alreadyGone']);
+const wellEnded: ReadonlySet<Outcome['state']> = new Set([
+  'deleted',
+  'scaled',
+  'trimmed',
+  'alreadyGone',
+]);
 
 /** A run under way: how far it is, and what did not go well, as it comes. */
 export const RunBody = ({ run }: { readonly run: Run }) => {

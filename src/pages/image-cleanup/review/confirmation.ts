@@ -21,9 +21,12 @@ export const toConfirm = ({
  */
 export const wordToType = ({ acts, actions }: Pick<Review, 'acts' | 'actions'>): string | null => {
   if (actions.length === 0 || !acts.some(isTyped)) return null;
-  const projects = new Set(actions.map(({ namespace }) => namespace));
+  // Images are in no project.
+  const projects = new Set(
+    actions.map((action) => (action.type === 'deleteImage' ? null : action.namespace)),
+  );
   const [only] = projects;
-  return acts.includes('manyObjects') || projects.size !== 1 || only === undefined
+  return acts.includes('manyObjects') || projects.size !== 1 || !only
     ? String(actions.length)
     : only;
 };

@@ -8,6 +8,8 @@ export const outcomeName = (t: TFunction, state: Outcome['state']): string => {
       return t('Deleted');
     case 'scaled':
       return t('Scaled to zero');
+    case 'trimmed':
+      return t('Trimmed');
     case 'wouldSucceed':
       return t('Would succeed');
     case 'alreadyGone':
@@ -32,8 +34,20 @@ export const outcomeSentence = (t: TFunction, outcome: Outcome): string => {
       return t('Deleted.');
     case 'scaled':
       return t('Scaled to zero.');
+    case 'trimmed':
+      return outcome.kept === 0
+        ? t('{{count}} items were removed from its history.', { count: outcome.removed })
+        : t(
+            '{{removed}} of {{count}} items were removed from its history. The others may not go any more.',
+            { removed: outcome.removed, count: outcome.removed + outcome.kept },
+          );
     case 'wouldSucceed':
-      return t('The server would do it.');
+      return outcome.kept
+        ? t(
+            'The server would do it, but {{count}} items of its history may not go any more and stay.',
+            { count: outcome.kept },
+          )
+        : t('The server would do it.');
     case 'alreadyGone':
       return t('It was gone already.');
     case 'changed':
@@ -61,6 +75,8 @@ export const outcomeSentence = (t: TFunction, outcome: Outcome): string => {
           return t('Not attempted: the run was cancelled before.');
         case 'userStays':
           return t('Not attempted: what uses it is still there.');
+        case 'stillListed':
+          return t('Not attempted: a tag history still lists it, or may list it.');
         case 'connectionLost':
           return t('Not attempted: the connection was lost.');
         case 'refusedInDryRun':

@@ -14,6 +14,10 @@ export const actionName = (t: TFunction, type: RunAction['type']): string => {
       return t('Delete deployment config');
     case 'scaleToZero':
       return t('Scale to zero');
+    case 'trimHistory':
+      return t('Trim history');
+    case 'deleteImage':
+      return t('Delete image');
   }
 };
 
@@ -49,10 +53,13 @@ export const reportWords = (t: TFunction, language: string): ReportWords => ({
     deletePod: actionName(t, 'deletePod'),
     deleteDeploymentConfig: actionName(t, 'deleteDeploymentConfig'),
     scaleToZero: actionName(t, 'scaleToZero'),
+    trimHistory: actionName(t, 'trimHistory'),
+    deleteImage: actionName(t, 'deleteImage'),
   },
   outcomes: {
     deleted: outcomeName(t, 'deleted'),
     scaled: outcomeName(t, 'scaled'),
+    trimmed: outcomeName(t, 'trimmed'),
     wouldSucceed: outcomeName(t, 'wouldSucceed'),
     alreadyGone: outcomeName(t, 'alreadyGone'),
     changed: outcomeName(t, 'changed'),
