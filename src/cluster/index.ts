@@ -25,6 +25,13 @@ export type { Permission } from './access/deletionRights';
 export { askMayDelete, type DeletionAccess, type MissingRight } from './access/mayDelete';
 export { useMayDelete, type DeletionAccessState } from './access/useMayDelete';
 export {
+  askMayPrune,
+  type MissingPruneRight,
+  type PruneAccess,
+  type PrunePermission,
+} from './access/mayPrune';
+export { useMayPrune, type PruneAccessState } from './access/useMayPrune';
+export {
   readImageAges,
   type AgesOptions,
   type AgesProgress,

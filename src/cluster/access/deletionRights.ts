@@ -39,6 +39,3 @@ export const deletionRights = {
 
 /** Something that a user can do to the cluster on the page. */
 export type Permission = keyof typeof deletionRights;
-
-/** All of them, tags first. */
-export const permissions = Object.keys(deletionRights) as readonly Permission[];

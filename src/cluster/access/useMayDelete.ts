@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
 import type { Connection } from '../request/connection';
 import { consoleConnection } from '../request/consoleConnection';
 import { askMayDelete, type DeletionAccess } from './mayDelete';
+import { useAnswers } from './useAnswers';
 
 const nothingKnown: DeletionAccess = { may: () => 'notKnown', missing: [] };
 
@@ -18,23 +18,4 @@ export interface DeletionAccessState extends DeletionAccess {
 export const useMayDelete = (
   projects: readonly string[],
   connection: Connection = consoleConnection,
-): DeletionAccessState => {
-  const question = useMemo(() => [...new Set(projects)].sort().join(' '), [projects]);
-  const [known, setKnown] = useState<{ question: string; access: DeletionAccess } | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    // Names of projects hold no blanks.
-    const names = question === '' ? [] : question.split(' ');
-    void askMayDelete(names, { signal: stop.signal, connection }).then(
-      (access) => {
-        if (!stop.signal.aborted) setKnown({ question, access });
-      },
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [question, connection]);
-  return useMemo(
-    () => ({ ...(known?.access ?? nothingKnown), asking: known?.question !== question }),
-    [known, question],
-  );
-};
+): DeletionAccessState => useAnswers(askMayDelete, nothingKnown, projects, connection);
