@@ -2,47 +2,55 @@ import type { Digest, Image, Layer, ListedImage } from '../records';
 import { trimImageMetadata } from './imageMetadata';
 import { InvalidAnswerError } from './invalidAnswer';
 import type { JsonObject } from './json';
-import { asObject, instantAt, isObject, listAt, numberAt, objectAt, textAt } from './json';
+import { asInstant, asList, asNumber, asObject, asText, isObject, textAt } from './json';
+
+const NONE: readonly Digest[] = Object.freeze([]);
 
 /**
  * An Image object: when it came into the cluster, the manifests of an index, and what it takes in
  * the registry. What its builder wrote as a date is not looked at: reproducible builds write 1970.
+ * There are more of these than of anything else, so fields are taken by name, which is what engines
+ * are quickest at.
  * @throws {InvalidAnswerError}
  */
 export const trimImage = (image: JsonObject): ListedImage => {
-  const metadata = objectAt(image, 'metadata');
-  const digest = textAt(metadata, 'name');
+  const { name, creationTimestamp, annotations } = asObject(image['metadata']);
+  const digest = asText(name);
   if (digest === '') throw new InvalidAnswerError('Image', 'an image without a name');
-  const children: Digest[] = [];
-  for (const entry of listAt(image, 'dockerImageManifests')) {
-    const child = textAt(asObject(entry), 'digest');
-    if (child !== '') children.push(child);
-  }
   return {
     digest,
-    created: instantAt(metadata, 'creationTimestamp'),
-    children,
-    managed: objectAt(metadata, 'annotations')['openshift.io/image.managed'] === 'true',
-    mediaType: textAt(image, 'dockerImageManifestMediaType'),
+    created: asInstant(creationTimestamp),
+    children: trimChildren(asList(image['dockerImageManifests'])),
+    managed: asObject(annotations)['openshift.io/image.managed'] === 'true',
+    mediaType: asText(image['dockerImageManifestMediaType']),
     metadata: trimImageMetadata(image['dockerImageMetadata']),
-    layers: trimLayers(image),
+    layers: trimLayers(asList(image['dockerImageLayers'])),
     configBytes: bytesOf(image['dockerImageConfig']),
     manifestBytes: bytesOf(image['dockerImageManifest']),
   };
 };
 
-const trimLayers = (image: JsonObject): readonly Layer[] => {
+const trimChildren = (manifests: readonly unknown[]): readonly Digest[] => {
+  if (manifests.length === 0) return NONE;
+  return manifests
+    .map((entry) => asText(asObject(entry)['digest']))
+    .filter((child) => child !== '');
+};
+
+const trimLayers = (entries: readonly unknown[]): readonly Layer[] => {
   const layers: Layer[] = [];
-  for (const entry of listAt(image, 'dockerImageLayers')) {
-    const layer = asObject(entry);
-    layers.push({ digest: textAt(layer, 'name'), size: numberAt(layer, 'size') });
+  for (const entry of entries) {
+    const { name, size } = asObject(entry);
+    layers.push({ digest: asText(name), size: asNumber(size) });
   }
   return layers;
 };
 
+const encoder = new TextEncoder();
+
 /** Length of a config or manifest that the object carries as text. */
 const bytesOf = (text: unknown): number | null =>
-  typeof text === 'string' && text !== '' ? new TextEncoder().encode(text).length : null;
+  typeof text === 'string' && text !== '' ? encoder.encode(text).length : null;
 
 const SINGLE_IMAGE_KINDS: ReadonlySet<unknown> = new Set([
   'ImageTag',

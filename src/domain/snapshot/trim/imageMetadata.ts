@@ -5,8 +5,11 @@ import { isObject } from './json';
 /** What Go's decoder expects under a key. */
 type Expected = 'string' | 'int64' | 'bool' | 'time' | 'strings' | 'texts' | 'keys' | 'config';
 
+/** Each field as it is declared, which is how it is mostly written, and in lower case. */
 const inText = (names: string, expected: Expected): readonly (readonly [string, Expected])[] =>
-  names.split(' ').map((name) => [name.toLowerCase(), expected] as const);
+  names
+    .split(' ')
+    .flatMap((name) => [[name, expected] as const, [name.toLowerCase(), expected] as const]);
 
 const imageFields: ReadonlyMap<string, Expected> = new Map([
   ...inText('kind apiVersion Id Parent Comment Container DockerVersion Author', 'string'),
@@ -87,7 +90,7 @@ const fieldsProblem = (
   path: string,
 ): string | null => {
   for (const key in object) {
-    const expected = fields.get(key.toLowerCase());
+    const expected = fields.get(key) ?? fields.get(key.toLowerCase());
     if (expected === undefined) continue;
     const problem = problemOf(object[key], expected, `${path}${key}`);
     if (problem !== null) return problem;

@@ -1,6 +1,18 @@
 import type { ImageStream, Revision, SpecTag, Tag } from '../records';
 import type { JsonObject } from './json';
-import { asObject, flagAt, instantAt, listAt, numberAt, objectAt, textAt, textsAt } from './json';
+import {
+  asInstant,
+  asNumber,
+  asObject,
+  asText,
+  flagAt,
+  instantAt,
+  listAt,
+  numberAt,
+  objectAt,
+  textAt,
+  textsAt,
+} from './json';
 import { trimManager } from './manager';
 import { trimIdentity } from './metadata';
 import { trimTagSource } from './tagSources';
@@ -83,15 +95,14 @@ const importFailureOf = (statusTag: JsonObject): JsonObject | null => {
 };
 
 const trimRevisions = (statusTag: JsonObject): readonly Revision[] => {
-  const items = listAt(statusTag, 'items');
   const revisions: Revision[] = [];
-  for (const entry of items) {
-    const item = asObject(entry);
+  for (const entry of listAt(statusTag, 'items')) {
+    const { created, image, dockerImageReference, generation } = asObject(entry);
     revisions.push({
-      created: instantAt(item, 'created'),
-      digest: textAt(item, 'image'),
-      pullSpec: textAt(item, 'dockerImageReference'),
-      generation: numberAt(item, 'generation') ?? 0,
+      created: asInstant(created),
+      digest: asText(image),
+      pullSpec: asText(dockerImageReference),
+      generation: asNumber(generation) ?? 0,
     });
   }
   return revisions;
