@@ -41,51 +41,61 @@ export class DigestTable {
 
   /** The number of a digest; a new one gets the next number. */
   idOf(digest: Digest): number {
+    if (this.digests.length * 2 >= this.places.length) this.enlarge();
     const mark = markOf(digest);
-    const known = this.lookUp(digest, mark);
-    if (known >= 0) return known;
+    const place = this.placeOf(digest, mark);
+    const known = place < 0 ? this.overflow.get(digest) : this.numberAt(place);
+    if (known !== undefined && known >= 0) return known;
     const id = this.digests.length;
     this.digests.push(digest);
     this.marks.push(mark);
-    if (id * 2 >= this.places.length) this.enlarge();
-    else this.place(id);
+    if (place < 0) this.overflow.set(digest, id);
+    else this.places[place] = id + 1;
     return id;
   }
 
   /** The number of a digest; -1 where it is not in the table. */
   find(digest: Digest): number {
-    return this.lookUp(digest, markOf(digest));
+    const place = this.placeOf(digest, markOf(digest));
+    return place < 0 ? (this.overflow.get(digest) ?? -1) : this.numberAt(place);
   }
 
   digestOf(id: number): Digest {
     return this.digests[id] ?? '';
   }
 
-  private lookUp(digest: Digest, mark: number): number {
-    const last = this.places.length - 1;
-    for (let step = 0; step < LONGEST_WALK; step += 1) {
-      const id = (this.places[(mark + step) & last] ?? 0) - 1;
-      if (id < 0) return -1;
-      if (this.marks.at(id) === mark && this.digests[id] === digest) return id;
-    }
-    return this.overflow.get(digest) ?? -1;
+  private numberAt(place: number): number {
+    return (this.places[place] ?? 0) - 1;
   }
 
-  private place(id: number): void {
+  /** Where a digest stands, or would stand; -1 where the walk there is too long. */
+  private placeOf(digest: Digest, mark: number): number {
     const last = this.places.length - 1;
-    const mark = this.marks.at(id);
     for (let step = 0; step < LONGEST_WALK; step += 1) {
-      const at = (mark + step) & last;
-      if (this.places[at] !== 0) continue;
-      this.places[at] = id + 1;
-      return;
+      const place = (mark + step) & last;
+      const id = this.numberAt(place);
+      if (id < 0 || (this.marks.at(id) === mark && this.digests[id] === digest)) return place;
     }
-    this.overflow.set(this.digestOf(id), id);
+    return -1;
   }
 
   private enlarge(): void {
     this.places = new Int32Array(this.places.length * 4);
     this.overflow.clear();
-    for (let id = 0; id < this.digests.length; id += 1) this.place(id);
+    const last = this.places.length - 1;
+    for (let id = 0; id < this.digests.length; id += 1) {
+      const place = this.freePlace(this.marks.at(id), last);
+      if (place < 0) this.overflow.set(this.digestOf(id), id);
+      else this.places[place] = id + 1;
+    }
+  }
+
+  /** The first free place for a mark, whatever stands before it; -1 where the walk is too long. */
+  private freePlace(mark: number, last: number): number {
+    for (let step = 0; step < LONGEST_WALK; step += 1) {
+      const place = (mark + step) & last;
+      if (this.places[place] === 0) return place;
+    }
+    return -1;
   }
 }

@@ -1,4 +1,5 @@
 import type { ImageMetadata } from '../records';
+import { parseInstant } from './instant';
 import type { JsonObject } from './json';
 import { isObject } from './json';
 
@@ -79,7 +80,7 @@ const timeProblem = (value: unknown): string | null => {
   if (typeof value !== 'string') {
     return `json: cannot unmarshal ${kindOf(value)} into Go value of type string`;
   }
-  if (RFC3339.test(value) && !Number.isNaN(Date.parse(value))) return null;
+  if (RFC3339.test(value) && !Number.isNaN(parseInstant(value))) return null;
   const quoted = JSON.stringify(value);
   return `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`;
 };

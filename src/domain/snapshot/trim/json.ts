@@ -1,4 +1,5 @@
 import type { Instant } from '../records';
+import { parseInstant } from './instant';
 
 /** An object as JSON.parse gives it; nothing is known of its fields. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -26,7 +27,7 @@ export const asNumber = (value: unknown): number | null =>
 /** The value as a time; null where it is no date: no date is never read as old. */
 export const asInstant = (value: unknown): Instant | null => {
   if (typeof value !== 'string') return null;
-  const instant = Date.parse(value);
+  const instant = parseInstant(value);
   return Number.isNaN(instant) ? null : instant;
 };
 

@@ -36,11 +36,14 @@ const trimToolMarks = (labels: JsonObject, annotations: JsonObject): Manager | n
 };
 
 /** A tracking id is `APPLICATION:GROUP/KIND:NAMESPACE/NAME`. */
-const applicationOf = (trackingId: string): string => trackingId.split(':', 1)[0] ?? '';
+const applicationOf = (trackingId: string): string => {
+  const colon = trackingId.indexOf(':');
+  return colon < 0 ? trackingId : trackingId.slice(0, colon);
+};
 
 /** OLM labels what it installs `operators.coreos.com/PACKAGE.NAMESPACE: ""`. */
 const olmComponentOf = (labels: JsonObject): string => {
-  for (const label of Object.keys(labels)) {
+  for (const label in labels) {
     if (label.startsWith(OLM_COMPONENT)) return label.slice(OLM_COMPONENT.length);
   }
   return '';
