@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction, TrimItem } from '../../domain/plan/review';
 import { execute, rehearse } from '../run/startRun';
 import { scriptedConsole } from '../testing/scriptedConsole';
 import { createConsoleConnection } from './consoleConnection';
@@ -30,11 +30,13 @@ const watchTheWire = () => {
     return answer({
       metadata: { uid: 'uid', resourceVersion: '5' },
       spec: { replicas: 2 },
-      status: { items },
+      status: { items, tags: [{ tag: 'v1', items }] },
     });
   };
   return sent;
 };
+
+const old: TrimItem = { tag: 'v1', digest: 'sha256:a', created: null, generation: 1 };
 
 const actions: readonly RunAction[] = [
   {
@@ -63,17 +65,32 @@ const actions: readonly RunAction[] = [
     expected: { digest: 'sha256:a', generation: 1 },
     after: [],
   },
+  {
+    type: 'trimHistory',
+    key: 'ImageStream/shop/web',
+    namespace: 'shop',
+    name: 'web',
+    uid: 'uid',
+    items: [old],
+  },
+  { type: 'deleteImage', key: 'Image/sha256:a', digest: 'sha256:a', created: null, after: [] },
 ];
+
+const options = () => ({
+  connection: createConsoleConnection(),
+  itemsToTrim: () => Promise.resolve([old]),
+});
 
 describe('the deadliest trap', () => {
   it('lets no rehearsal leave without dryRun in the body of its deletion', async () => {
     const sent = watchTheWire();
-    await rehearse(actions, { connection: createConsoleConnection() });
+    await rehearse(actions, options());
     const deletions = sent.filter(({ method }) => method === 'DELETE');
     expect(deletions.map(({ url }) => url)).toEqual([
       '/api/kubernetes/apis/apps.openshift.io/v1/namespaces/shop/deploymentconfigs/legacy',
       '/api/kubernetes/api/v1/namespaces/shop/pods/web-1',
       '/api/kubernetes/apis/image.openshift.io/v1/namespaces/shop/imagestreamtags/web:v1',
+      '/api/kubernetes/apis/image.openshift.io/v1/images/sha256:a',
     ]);
     for (const { body } of deletions) {
       expect(body).toMatchObject({
@@ -90,14 +107,23 @@ describe('the deadliest trap', () => {
         url: '/api/kubernetes/apis/apps/v1/namespaces/shop/statefulsets/db/scale?dryRun=All',
         body: { metadata: { uid: 'uid', resourceVersion: '5' }, spec: { replicas: 0 } },
       },
+      {
+        method: 'PUT',
+        url: '/api/kubernetes/apis/image.openshift.io/v1/namespaces/shop/imagestreams/web/status?dryRun=All',
+        body: {
+          metadata: { uid: 'uid', resourceVersion: '5' },
+          spec: { replicas: 2 },
+          status: { items: [{ image: 'sha256:a', generation: 1 }] },
+        },
+      },
     ]);
   });
 
   it('sends real deletions without a query, with the uid and every option in the body', async () => {
     const sent = watchTheWire();
-    await execute(actions, { connection: createConsoleConnection() }).done;
+    await execute(actions, options()).done;
     const changes = sent.filter(({ method }) => method !== 'GET');
-    expect(changes).toHaveLength(4);
+    expect(changes).toHaveLength(6);
     for (const { url, body } of changes) {
       expect(url).not.toContain('?');
       expect(body).not.toHaveProperty('dryRun');
@@ -126,6 +152,21 @@ describe('the deadliest trap', () => {
   ])('holds back a deletion %s', async (_, path, body) => {
     const sent = watchTheWire();
     const sending = createConsoleConnection().send({ method: 'DELETE', path, body });
+    await expect(sending).rejects.toBeInstanceOf(UnsafeRequestError);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['without the version that it replaces', '/status', { metadata: { uid: 'uid' } }],
+    ['without a body', '/status', undefined],
+    [
+      'with a query other than dryRun=All',
+      '/status?dryRun=all',
+      { metadata: { resourceVersion: '5' } },
+    ],
+  ])('holds back a replacement %s', async (_, path, body) => {
+    const sent = watchTheWire();
+    const sending = createConsoleConnection().send({ method: 'PUT', path, body });
     await expect(sending).rejects.toBeInstanceOf(UnsafeRequestError);
     expect(sent).toEqual([]);
   });

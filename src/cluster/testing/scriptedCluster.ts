@@ -3,6 +3,7 @@ import type { ApiRequest } from '../request/connection';
 import { ConnectionError } from '../request/errors';
 import { listOf, objectOf } from '../request/json';
 import { refusal } from './scriptedConnection';
+import { ScriptedImages } from './scriptedImages';
 
 /** A tag as the scripted cluster holds it. */
 export interface ScriptedTag {
@@ -37,8 +38,10 @@ export class ScriptedCluster {
   readonly tags = new Map<string, ScriptedTag>();
   /** By path below the namespace, such as `shop/pods/web-1`. */
   readonly objects = new Map<string, ScriptedObject>();
-  /** Keys that were deleted or scaled for real, in order. */
+  /** Keys of what was changed for real, in order. */
   readonly effects: string[] = [];
+  /** Streams with their histories, and images. */
+  readonly images = new ScriptedImages(this.effects);
   /** Says what goes wrong with a request. */
   fault: (request: ApiRequest) => Fault | null = () => null;
 
@@ -54,7 +57,10 @@ export class ScriptedCluster {
     throw fault.error;
   };
 
-  private carryOut({ method, path, body }: ApiRequest): unknown {
+  private carryOut(request: ApiRequest): unknown {
+    const answer = this.images.answer(request);
+    if (answer !== undefined) return answer;
+    const { method, path, body } = request;
     const [where = '', query = ''] = path.split('?');
     const match = /\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)(\/scale)?$/.exec(where);
     if (!match) throw refusal(400, 'BadRequest');
