@@ -2,24 +2,19 @@ import { useMemo } from 'react';
 import { Alert, Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { RunState } from '../../../cluster';
-import { buildReport } from './buildReport';
 import { ReportButtons } from './ReportButtons';
 import { ResultTable } from './ResultTable';
 import type { StartedRun } from './startedRun';
 
 /** Objects of a run that are as the user wanted them. */
 export const doneCount = ({ counts }: RunState): number =>
-  (counts.deleted ?? 0) +
-  (counts.scaled ?? 0) +
-  (counts.trimmed ?? 0) +
-  (counts.alreadyGone ?? 0);
+  (counts.deleted ?? 0) + (counts.scaled ?? 0) + (counts.trimmed ?? 0) + (counts.alreadyGone ?? 0);
 
 /** What became of every object of a run. */
 export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
-  const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { review, run, context } = started;
-  const state = run.state();
-  const report = useMemo(() => buildReport(t, review, state, context), [t, review, state, context]);
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  const state = started.run.state();
+  const report = useMemo(() => started.report(t, state), [t, started, state]);
   const done = doneCount(state);
   return (
     <Stack hasGutter>
@@ -30,7 +25,7 @@ export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
           component="h2"
           title={t('{{done}} of {{count}} objects are done', { done, count: state.total })}
         >
-          {t('No space was freed by this: it is reclaimable at the next prune.')}
+          {started.aboutSpace(t, i18n.language)}
         </Alert>
       </StackItem>
       <StackItem>

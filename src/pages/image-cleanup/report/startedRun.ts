@@ -1,10 +1,12 @@
-import type { Run } from '../../../cluster';
-import type { Review } from '../../../domain/plan/review';
-import type { ReportContext } from './buildReport';
+import type { TFunction } from 'i18next';
+import type { Run, RunState } from '../../../cluster';
+import type { RunReport } from '../../../domain/export';
 
 /** A run with all that its report tells. */
 export interface StartedRun {
-  readonly review: Review;
   readonly run: Run;
-  readonly context: ReportContext;
+  /** The report of what was done so far, in the user's language. */
+  readonly report: (t: TFunction, state: RunState) => RunReport;
+  /** What the run means for the space that the images take. */
+  readonly aboutSpace: (t: TFunction, language: string) => string;
 }

@@ -16,34 +16,46 @@ import {
 import { useTranslation } from 'react-i18next';
 import { clearedActions, type RunState } from '../../../cluster';
 import type { Act } from '../../../domain/plan/verdict';
-import type { Review } from '../../../domain/plan/review';
 import { ResultTable } from '../report/ResultTable';
-import { actSentence, isTyped } from '../words/act';
+
+/** Something that is confirmed by ticking it. */
+export interface ConfirmedAct {
+  readonly act: Act;
+  readonly sentence: string;
+}
+
+const noActs: ReadonlySet<Act> = new Set();
 
 /** The element that sums up the dry run, and says why nothing can be deleted. */
 export const dryRunSummaryId = 'image-cleanup-dry-run';
 
 /** What the server would do, and what the user has to confirm; as strong as the damage. */
 export const ConfirmBody = ({
-  review,
+  planned,
   rehearsal,
+  ticks = [],
+  typedFor,
   word,
-  ticked,
+  ticked = noActs,
   typed,
   onTick,
   onType,
 }: {
-  readonly review: Review;
+  /** Objects that were rehearsed. */
+  readonly planned: number;
   readonly rehearsal: RunState;
+  /** What is confirmed by ticking it. */
+  readonly ticks?: readonly ConfirmedAct[];
+  /** What the word is typed for, as sentences. */
+  readonly typedFor: readonly string[];
   /** What has to be typed; null where nothing has to. */
   readonly word: string | null;
-  readonly ticked: ReadonlySet<Act>;
+  readonly ticked?: ReadonlySet<Act>;
   readonly typed: string;
-  readonly onTick: (act: Act, ticked: boolean) => void;
+  readonly onTick?: (act: Act, ticked: boolean) => void;
   readonly onType: (text: string) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const all = review.actions.length;
   const objects = clearedActions(rehearsal).length;
   const results = rehearsal.results.slice(0, rehearsal.done);
   const would = rehearsal.counts.wouldSucceed ?? 0;
@@ -52,46 +64,46 @@ export const ConfirmBody = ({
       <StackItem>
         <Alert
           id={dryRunSummaryId}
-          variant={objects === 0 ? 'danger' : would === all ? 'success' : 'warning'}
+          variant={objects === 0 ? 'danger' : would === planned ? 'success' : 'warning'}
           isInline
           component="h2"
           title={t('Dry run: the server would change {{would}} of {{count}} objects', {
             would,
-            count: all,
+            count: planned,
           })}
         >
           {objects === 0
             ? t('Nothing is left to delete: the dry run went through for none of them.')
-            : objects < all &&
+            : objects < planned &&
               t('{{count}} objects did not go through and are left out of the run.', {
-                count: all - objects,
+                count: planned - objects,
               })}
         </Alert>
       </StackItem>
-      {review.acts.length > 0 && (
+      {(ticks.length > 0 || word !== null) && (
         <StackItem>
           <Form onSubmit={(event) => event.preventDefault()}>
-            <FormGroup role="group" label={t('To be confirmed')} isStack>
-              {review.acts
-                .filter((act) => !isTyped(act))
-                .map((act) => (
+            {ticks.length > 0 && (
+              <FormGroup role="group" label={t('To be confirmed')} isStack>
+                {ticks.map(({ act, sentence }) => (
                   <Checkbox
                     key={act}
                     id={`image-cleanup-act-${act}`}
-                    label={actSentence(t, act, objects)}
+                    label={sentence}
                     isChecked={ticked.has(act)}
-                    onChange={(_event, checked) => onTick(act, checked)}
+                    onChange={(_event, checked) => onTick?.(act, checked)}
                   />
                 ))}
-            </FormGroup>
+              </FormGroup>
+            )}
             {word !== null && (
               <FormGroup
                 label={t('Type {{word}} to confirm', { word })}
                 fieldId="image-cleanup-word"
               >
                 <List>
-                  {review.acts.filter(isTyped).map((act) => (
-                    <ListItem key={act}>{actSentence(t, act, objects)}</ListItem>
+                  {typedFor.map((sentence) => (
+                    <ListItem key={sentence}>{sentence}</ListItem>
                   ))}
                 </List>
                 <TextInput

@@ -1,28 +1,17 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  EmptyState,
-  EmptyStateBody,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Progress,
-  Spinner,
-} from '@patternfly/react-core';
-import { ExclamationCircleIcon } from '@patternfly/react-icons';
+import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../domain/plan/review';
 import type { Act } from '../../../domain/plan/verdict';
 import { ReportBody } from '../report/ReportBody';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
-import { isTyped } from '../words/act';
+import { actSentence, isTyped } from '../words/act';
 import { toConfirm, wordToType } from './confirmation';
 import { ConfirmBody, dryRunSummaryId } from './ConfirmBody';
+import { FlowModal } from './FlowModal';
+import { ChangedAlert, ReadingAgain, Rehearsing, ReviewFailed } from './FlowParts';
 import { ReviewBody } from './ReviewBody';
-import { lastStep, stepNumber } from './reviewFlow';
 import { RunBody } from './RunBody';
 import { RunButtons } from './RunButtons';
 import { useReviewFlow } from './useReviewFlow';
@@ -51,8 +40,6 @@ export const ReviewModal = ({
   const [ticked, setTicked] = useState(none);
   const [typed, setTyped] = useState('');
   const { state } = flow;
-  const number = stepNumber(state.step);
-  const close = state.step === 'running' ? undefined : onClose;
 
   const titles = {
     reading: t('Review and delete'),
@@ -67,53 +54,28 @@ export const ReviewModal = ({
   const body = () => {
     switch (state.step) {
       case 'reading':
-        return (
-          <EmptyState
-            icon={Spinner}
-            headingLevel="h2"
-            titleText={t('Reading everything once more')}
-          >
-            <EmptyStateBody>
-              {t('So that what you review is what there is now.')}{' '}
-              {objectsRead !== null && t('{{count}} objects', { count: objectsRead })}
-            </EmptyStateBody>
-          </EmptyState>
-        );
+        return <ReadingAgain objectsRead={objectsRead} />;
       case 'review':
         return (
           <>
-            {state.changed && (
-              <Alert
-                variant="warning"
-                isInline
-                isLiveRegion
-                component="h2"
-                title={t('The cluster changed since you confirmed; nothing was deleted')}
-              >
-                {t('Please review again: something is used now, or gone, that was not before.')}
-              </Alert>
-            )}
+            {state.changed && <ChangedAlert />}
             <ReviewBody state={state} onChange={flow.change} />
           </>
         );
       case 'rehearsing':
-        return (
-          <Progress
-            title={t('The server rehearses every deletion; nothing is changed')}
-            value={state.done}
-            max={state.review.actions.length}
-            label={t('{{done}} of {{count}}', {
-              done: state.done,
-              count: state.review.actions.length,
-            })}
-          />
-        );
-      case 'confirm':
+        return <Rehearsing done={state.done} total={state.review.actions.length} />;
+      case 'confirm': {
+        const { acts, actions } = toConfirm(state);
+        const sentenceOf = (act: Act) => actSentence(t, act, actions.length);
         return (
           <ConfirmBody
-            review={state.review}
+            planned={state.review.actions.length}
             rehearsal={state.rehearsal}
-            word={wordToType(toConfirm(state))}
+            ticks={acts
+              .filter((act) => !isTyped(act))
+              .map((act) => ({ act, sentence: sentenceOf(act) }))}
+            typedFor={acts.filter(isTyped).map(sentenceOf)}
+            word={wordToType({ acts, actions })}
             ticked={ticked}
             typed={typed}
             onType={setTyped}
@@ -127,21 +89,13 @@ export const ReviewModal = ({
             }
           />
         );
+      }
       case 'running':
         return <RunBody run={state.started.run} />;
       case 'report':
         return <ReportBody started={state.started} />;
       case 'failed':
-        return (
-          <EmptyState
-            icon={ExclamationCircleIcon}
-            status="danger"
-            headingLevel="h2"
-            titleText={t('The review could not be made')}
-          >
-            <EmptyStateBody>{state.message}</EmptyStateBody>
-          </EmptyState>
-        );
+        return <ReviewFailed message={state.message} />;
     }
   };
 
@@ -199,33 +153,8 @@ export const ReviewModal = ({
   };
 
   return (
-    <Modal
-      isOpen
-      variant="large"
-      onClose={close}
-      onEscapePress={() => close?.()}
-      aria-labelledby="image-cleanup-review-title"
-      aria-describedby="image-cleanup-review-body"
-    >
-      <ModalHeader
-        labelId="image-cleanup-review-title"
-        title={titles[state.step]}
-        description={
-          number === null ? undefined : t('Step {{number}} of {{last}}', { number, last: lastStep })
-        }
-        titleIconVariant={state.step === 'confirm' ? 'warning' : undefined}
-      />
-      <ModalBody id="image-cleanup-review-body" tabIndex={0}>
-        {body()}
-      </ModalBody>
-      <ModalFooter>
-        {actions()}
-        {state.step !== 'running' && (
-          <Button variant="link" onClick={onClose}>
-            {state.step === 'report' ? t('Close') : t('Cancel')}
-          </Button>
-        )}
-      </ModalFooter>
-    </Modal>
+    <FlowModal step={state.step} title={titles[state.step]} actions={actions()} onClose={onClose}>
+      {body()}
+    </FlowModal>
   );
 };

@@ -8,6 +8,7 @@ import {
   type RunState,
 } from '../../../cluster';
 import type { Review, Selection } from '../../../domain/plan/review';
+import { buildReport } from '../report/buildReport';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
 import { learnPrunedImages } from './prunedImages';
@@ -169,7 +170,12 @@ export const useReviewFlow = (
         }
         const user = await asked.current;
         const run = execute(review.actions, { rehearsal });
-        const started = { review, run, context: { project, user, policy, summary } };
+        const context = { project, user, policy, summary };
+        const started: StartedRun = {
+          run,
+          report: (t, reached) => buildReport(t, review, reached, context),
+          aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
+        };
         setState({ step: 'running', started });
         onRun(started);
         await run.done;

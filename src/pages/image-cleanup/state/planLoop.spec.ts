@@ -26,17 +26,20 @@ class SlowEngine extends PlanningEngine {
 
 const olderThan = (days: number): PolicyInput => ({ ...defaultPolicy, olderThan: String(days) });
 
+const loopOf = (engine: SlowEngine, planned: string[]) =>
+  new PlanLoop(
+    (policy: PolicyInput, now) => engine.plan(policy, now),
+    ({ input }) => planned.push(input.olderThan),
+    () => undefined,
+  );
+
 describe('the loop of plans', () => {
   beforeAll(() => serverClock.observe('Mon, 01 Jun 2026 12:00:00 GMT'));
 
   it('plans the latest policy once, whatever was asked for while a plan was being made', async () => {
     const engine = new SlowEngine(() => Promise.resolve(linearRegex));
     const planned: string[] = [];
-    const loop = new PlanLoop(
-      engine,
-      ({ policy }) => planned.push(policy.olderThan),
-      () => undefined,
-    );
+    const loop = loopOf(engine, planned);
     for (const days of [1, 2, 3, 4]) loop.ask(olderThan(days));
     await engine.finish();
     await engine.finish();
@@ -47,11 +50,7 @@ describe('the loop of plans', () => {
   it('tells nothing more once it was stopped', async () => {
     const engine = new SlowEngine(() => Promise.resolve(linearRegex));
     const planned: string[] = [];
-    const loop = new PlanLoop(
-      engine,
-      ({ policy }) => planned.push(policy.olderThan),
-      () => undefined,
-    );
+    const loop = loopOf(engine, planned);
     loop.ask(olderThan(1));
     loop.stop();
     await engine.finish();

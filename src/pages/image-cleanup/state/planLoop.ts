@@ -1,30 +1,29 @@
 import { serverClock } from '../../../cluster';
-import type { PolicyInput } from '../../../domain/policy/policy';
-import type { Engine, PlanResult } from '../../../engine/engine';
+import type { Instant } from '../../../domain/snapshot/records';
 
-/** A plan with the policy that it was made by. */
-export interface PlannedResult {
-  readonly policy: PolicyInput;
-  readonly result: PlanResult;
+/** A plan with what it was made by. */
+export interface Planned<Input, Result> {
+  readonly input: Input;
+  readonly result: Result;
 }
 
 /**
  * Plans one at a time: what is asked for while a plan is being made is planned once, with the
  * latest policy, when that is done. So a slow plan never piles up others behind it.
  */
-export class PlanLoop {
-  private wanted: PolicyInput | null = null;
+export class PlanLoop<Input, Result> {
+  private wanted: { readonly input: Input } | null = null;
   private running = false;
   private stopped = false;
 
   constructor(
-    private readonly engine: Engine,
-    private readonly onPlan: (planned: PlannedResult) => void,
+    private readonly plan: (input: Input, now: Instant) => Promise<Result>,
+    private readonly onPlan: (planned: Planned<Input, Result>) => void,
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  ask(policy: PolicyInput): void {
-    this.wanted = policy;
+  ask(input: Input): void {
+    this.wanted = { input };
     if (!this.running) void this.run();
   }
 
@@ -36,13 +35,13 @@ export class PlanLoop {
     this.running = true;
     try {
       while (this.wanted !== null && !this.stopped) {
-        const policy = this.wanted;
+        const { input } = this.wanted;
         const now = serverClock.now();
         // Before the server's first answer nothing is there to be judged.
         if (now === null) break;
         this.wanted = null;
-        const result = await this.engine.plan(policy, now);
-        if (!this.stopped) this.onPlan({ policy, result });
+        const result = await this.plan(input, now);
+        if (!this.stopped) this.onPlan({ input, result });
       }
     } catch (error) {
       if (!this.stopped) this.onError(error);

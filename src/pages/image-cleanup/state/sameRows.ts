@@ -1,11 +1,10 @@
-import type { TagRow, WorkloadRow } from '../../../domain/plan/verdict';
 import type { RowPage } from '../../../domain/plan/views';
 
 /**
  * The page with the row objects of the one before where they say the same: rows come from the
  * worker as copies, and a table need not draw again what did not change.
  */
-export const withSameRows = <Row extends TagRow | WorkloadRow>(
+export const withSameRows = <Row extends { readonly key: string }>(
   page: RowPage<Row>,
   before: RowPage<Row> | null,
 ): RowPage<Row> => {

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import type { PlanSummary } from '../../../domain/plan/views';
 import type { PolicyInput, PolicyProblem } from '../../../domain/policy/policy';
+import type { Instant } from '../../../domain/snapshot/records';
 import type { Engine } from '../../../engine/engine';
-import { PlanLoop } from './planLoop';
+import { usePlanLoop } from './usePlanLoop';
 
 /** The plan that the engine holds now. */
 export interface PlanState {
@@ -17,35 +18,16 @@ export interface PlanState {
   readonly error: unknown;
 }
 
-const none: PlanState = { summary: null, problems: [], plan: 0, policy: null, error: null };
-
 /**
  * Plans anew whenever the policy or the snapshot changed.
  * @param version rises with everything that the engine took in
  */
 export const usePlan = (engine: Engine, policy: PolicyInput, version: number): PlanState => {
-  const [state, setState] = useState(none);
-  const loop = useMemo(
-    () =>
-      new PlanLoop(
-        engine,
-        ({ policy: planned, result }) =>
-          setState((last) =>
-            result.ok
-              ? {
-                  summary: result.summary,
-                  problems: [],
-                  plan: last.plan + 1,
-                  policy: planned,
-                  error: null,
-                }
-              : { ...last, problems: result.problems, error: null },
-          ),
-        (error) => setState((last) => ({ ...last, error })),
-      ),
-    [engine],
+  const plan = useCallback((input: PolicyInput, now: Instant) => engine.plan(input, now), [engine]);
+  const { input, ...state } = usePlanLoop<PolicyInput, PlanSummary, PolicyProblem>(
+    plan,
+    policy,
+    version,
   );
-  useEffect(() => loop.ask(policy), [loop, policy, version]);
-  useEffect(() => () => loop.stop(), [loop]);
-  return state;
+  return { ...state, policy: input };
 };

@@ -1,25 +1,29 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ViewId } from '../../../domain/plan/views';
-import { viewIds } from '../words/view';
 
-/** The chosen tab, as `view` in the URL; the stale images where it names none. */
-export const useViewInUrl = (): readonly [ViewId, (view: ViewId) => void] => {
+/**
+ * The chosen tab, as `view` in the URL; the first one where the URL names none of them.
+ * @param ids the views, the same list each time
+ */
+export const useViewInUrl = <View extends string>(
+  ids: readonly [View, ...View[]],
+): readonly [View, (view: View) => void] => {
   const [query, setQuery] = useSearchParams();
   const named = query.get('view');
-  const view = viewIds.find((id) => id === named) ?? 'staleImages';
+  const [first] = ids;
+  const view = ids.find((id) => id === named) ?? first;
   const choose = useCallback(
-    (next: ViewId) =>
+    (next: View) =>
       setQuery(
         (existing) => {
           const changed = new URLSearchParams(existing);
-          if (next === 'staleImages') changed.delete('view');
+          if (next === first) changed.delete('view');
           else changed.set('view', next);
           return changed;
         },
         { replace: true },
       ),
-    [setQuery],
+    [first, setQuery],
   );
   return [view, choose];
 };

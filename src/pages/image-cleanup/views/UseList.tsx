@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { List, ListItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Use } from '../../../domain/plan/verdict';
@@ -18,7 +19,14 @@ const byKind = (uses: readonly Use[]): readonly (readonly [ReferrerKind, readonl
 };
 
 /** Who uses something, by kind, each with a link and how it holds the image. */
-export const UseList = ({ uses }: { readonly uses: readonly Use[] }) => {
+export const UseList = ({
+  uses,
+  mark,
+}: {
+  readonly uses: readonly Use[];
+  /** What stands after a use, such as its strength. */
+  readonly mark?: (use: Use) => ReactNode;
+}) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return byKind(uses).map(([kind, group]) => (
     <div key={kind}>
@@ -35,7 +43,8 @@ export const UseList = ({ uses }: { readonly uses: readonly Use[] }) => {
                   project: use.namespace,
                   details: holdText(t, use),
                 })}
-                {use.topOwner !== null && ` – ${use.topOwner.kind} ${use.topOwner.name}`}
+                {use.topOwner !== null && ` – ${use.topOwner.kind} ${use.topOwner.name}`}{' '}
+                {mark?.(use)}
               </ListItem>
             ))}
           </List>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ViewId } from '../../../domain/plan/views';
 
 /** The views, in the order of their tabs. */
-export const viewIds: readonly ViewId[] = [
+export const viewIds: readonly [ViewId, ...ViewId[]] = [
   'staleImages',
   'deploymentConfigsToDelete',
   'podsToDelete',
