@@ -30,3 +30,13 @@ export const TagLink = ({
     inline
   />
 );
+
+/** An image stream (`namespace/name`) as a link to its page in the console. */
+export const StreamLink = ({ stream }: { readonly stream: string }) => {
+  const [namespace = '', name = ''] = stream.split('/');
+  return (
+    <>
+      <ObjectLink kind="ImageStream" namespace={namespace} name={name} /> ({namespace})
+    </>
+  );
+};

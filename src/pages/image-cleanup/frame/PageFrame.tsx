@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Alert,
+  Button,
+  Flex,
+  FlexItem,
+  PageSection,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { SyncAltIcon } from '@patternfly/react-icons';
+import { useTranslation } from 'react-i18next';
+import { messageOf, type AgesProgress } from '../../../cluster';
+import type { PolicyKind } from '../../../domain/prune/pruneQuery';
+import { PolicyChoice } from '../policy/PolicyChoice';
+import { LastRunAlert } from '../report/LastRunAlert';
+import type { Ground } from '../state/ground';
+import { ReadState } from '../summary/ReadState';
+
+/** What every policy's page has: the title with its buttons, the choice
+ * of the policy, what was read, and the last run. */
+export const PageFrame = ({
+  ground,
+  kind,
+  ages = null,
+  action,
+  children,
+}: {
+  readonly ground: Ground;
+  /** The policy of the page. */
+  readonly kind: PolicyKind;
+  /** How far the ages of images are read, where they are. */
+  readonly ages?: AgesProgress | null;
+  /** The button of the policy, beside *Refresh*. */
+  readonly action: ReactNode;
+  /** Items of a stack. */
+  readonly children: ReactNode;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { snapshot, changes, lastRun } = ground;
+  return (
+    <>
+      <ListPageHeader title={t('Image Cleanup')}>
+        <Flex>
+          <FlexItem>
+            <Button
+              variant="secondary"
+              icon={<SyncAltIcon />}
+              onClick={() => void snapshot.refresh().catch(() => undefined)}
+            >
+              {t('Refresh')}
+            </Button>
+          </FlexItem>
+          {action !== null && <FlexItem>{action}</FlexItem>}
+        </Flex>
+      </ListPageHeader>
+      <PageSection>
+        <Stack hasGutter>
+          <StackItem>
+            <ReadState snapshot={snapshot} changes={changes} ages={ages} />
+          </StackItem>
+          <StackItem>
+            <PolicyChoice kind={kind} />
+          </StackItem>
+          {lastRun !== null && (
+            <StackItem>
+              <LastRunAlert started={lastRun} />
+            </StackItem>
+          )}
+          {snapshot.error !== null && snapshot.reads > 0 && (
+            <StackItem>
+              <Alert
+                variant="danger"
+                isInline
+                component="h2"
+                title={t('Reading again failed; what is shown is older')}
+              >
+                {messageOf(snapshot.error)}
+              </Alert>
+            </StackItem>
+          )}
+          {children}
+        </Stack>
+      </PageSection>
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import { Button, StackItem } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { PageFrame } from '../frame/PageFrame';
+import { FoldedPolicy } from '../policy/FoldedPolicy';
+import type { Ground } from '../state/ground';
+import { NoPruningAlert } from './alerts/NoPruningAlert';
+import { PruneForm } from './policy/PruneForm';
+import { PruneBody } from './PruneBody';
+import { PruneReviewModal } from './review/PruneReviewModal';
+import type { PruneGround } from './review/usePruneFlow';
+import type { PruneContext } from './state/pruneContext';
+import { usePruneInUrl } from './state/usePruneInUrl';
+import { usePrunePlan } from './state/usePrunePlan';
+import { usePruneRights } from './state/usePruneRights';
+import { pruneInWords } from './words/pruneInWords';
+
+const none: readonly string[] = [];
+
+/** The page for the policies of `oc adm prune images`: plans, shows, and has the prune carried out. */
+export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { project, engine, snapshot, beginRun } = ground;
+  const { draft, settled: input, change } = usePruneInUrl();
+  const [leftOut, setLeftOut] = useState(none);
+  const plan = usePrunePlan(engine, input, leftOut, snapshot.version);
+  const rights = usePruneRights(project);
+  const { reading, error, reads, refresh } = snapshot;
+  const context: PruneContext = useMemo(
+    () => ({
+      project,
+      engine,
+      snapshot: { reading, error, reads, refresh },
+      plan,
+      input,
+      change,
+    }),
+    [project, engine, reading, error, reads, refresh, plan, input, change],
+  );
+  const [reviewing, setReviewing] = useState(false);
+  const review: PruneGround = useMemo(
+    () => ({ project, engine, input, refresh, onLeaveOut: setLeftOut, onRun: beginRun }),
+    [project, engine, input, refresh, beginRun],
+  );
+  const { summary } = plan;
+  const listed = summary !== null && !summary.blocks.some(({ why }) => why === 'imagesNotReadable');
+  const canPrune = input.deleteOperation && rights.allowed === true && reads > 0;
+  const objects = (summary?.stats.streams ?? 0) + (summary?.stats.images ?? 0);
+
+  return (
+    <>
+      <PageFrame
+        ground={ground}
+        kind={input.kind}
+        action={
+          canPrune && summary?.blocks.length === 0 ? (
+            <Button variant="primary" isDisabled={objects === 0} onClick={() => setReviewing(true)}>
+              {t('Review and prune')}
+            </Button>
+          ) : null
+        }
+      >
+        {listed && reads > 0 && (!input.deleteOperation || rights.allowed === false) && (
+          <StackItem>
+            <NoPruningAlert
+              reportOnly={!input.deleteOperation}
+              missing={rights.missing}
+              command={summary.command}
+            />
+          </StackItem>
+        )}
+        <PruneBody
+          context={context}
+          policy={
+            <FoldedPolicy sentences={pruneInWords(t, draft)} wrong={plan.problems.length > 0}>
+              <PruneForm input={draft} problems={plan.problems} onChange={change} />
+            </FoldedPolicy>
+          }
+        />
+      </PageFrame>
+      {reviewing && (
+        <PruneReviewModal
+          ground={review}
+          objectsRead={snapshot.progress?.objects ?? null}
+          onClose={() => {
+            setReviewing(false);
+            setLeftOut(none);
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import {
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core';
+import { LockIcon } from '@patternfly/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { withPolicyKind } from '../../../../domain/prune/pruneQuery';
+import type { Gap } from '../../../../domain/plan/verdict';
+import { gapSentence } from '../../words/gap';
+import { Command } from '../summary/Command';
+
+/** Instead of a prune where the images cannot be listed: why, what an admin would run, and what works. */
+export const ImagesNotReadable = ({
+  gaps,
+  command,
+}: {
+  readonly gaps: readonly Gap[];
+  /** The prune on the command line, as a rehearsal. */
+  readonly command: string;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const [, setQuery] = useSearchParams();
+  const gap = gaps.find(({ kind }) => kind === 'Image');
+  return (
+    <EmptyState
+      icon={LockIcon}
+      headingLevel="h2"
+      titleText={t('Pruning takes the right to list images')}
+    >
+      <EmptyStateBody>
+        <p>
+          {t(
+            'Whether an image goes is decided by the list of all images of the cluster: without it, every image would look gone. By age works without.',
+          )}
+        </p>
+        {gap && <p>{gapSentence(t, gap)}</p>}
+        <p>{t('A cluster admin sees the same with this command, which changes nothing:')}</p>
+        <Command label={t('Command')} command={command} />
+      </EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button
+            variant="primary"
+            onClick={() => setQuery((existing) => withPolicyKind('age', existing))}
+          >
+            {t('Plan by age')}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+};

@@ -1,0 +1,53 @@
+import type { TFunction } from 'i18next';
+import type { PruneInput } from '../../../../domain/prune/pruneInput';
+
+/** Options of a prune that are on or off. */
+export type PruneSwitch =
+  'all' | 'pruneRegistry' | 'ignoreInvalidRefs' | 'protections' | 'deleteOperation';
+
+/** A switch of the form, with what its present position means. */
+export interface PruneSwitchWords {
+  readonly field: PruneSwitch;
+  readonly label: string;
+  readonly help: string;
+  /** Whether the help warns. */
+  readonly warning: boolean;
+}
+
+/** The switches of a prune, in their order. */
+export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSwitchWords[] => [
+  {
+    field: 'protections',
+    label: t('Protections of Image Cleanup'),
+    help: input.protections
+      ? t('Keeps what is used in ways that oc does not see, and the projects of the platform.')
+      : t('Off: exactly what oc would remove is removed, whatever else uses it.'),
+    warning: !input.protections,
+  },
+  {
+    field: 'all',
+    label: t('Images that were never pushed here'),
+    help: t('Imported images, and those of other registries, are pruned as well. --all'),
+    warning: false,
+  },
+  {
+    field: 'pruneRegistry',
+    label: t('Registry data'),
+    help: t('Plans layer links, manifests and blobs as well. --prune-registry'),
+    warning: false,
+  },
+  {
+    field: 'ignoreInvalidRefs',
+    label: t('Ignore invalid references'),
+    help: input.ignoreInvalidRefs
+      ? t('On: references that cannot be read protect nothing. --ignore-invalid-refs')
+      : t('Off: one reference that cannot be read stops the prune. --ignore-invalid-refs'),
+    warning: input.ignoreInvalidRefs,
+  },
+  {
+    field: 'deleteOperation',
+    label: t('Allow deletion'),
+    help: t('Off: the page is a report without deletions.'),
+    warning: false,
+  },
+];

@@ -1,0 +1,101 @@
+import {
+  Button,
+  Content,
+  DescriptionList,
+  EmptyState,
+  List,
+  ListItem,
+  Stack,
+  StackItem,
+  Title,
+} from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { PagedItems } from '../../../../ui/paging/PagedItems';
+import { ChangedAlert } from '../../review/FlowParts';
+import { SummaryGroup } from '../../summary/SummaryGroup';
+import { bytesText } from '../../words/bytes';
+import { HardPruneHint } from '../views/HardPruneHint';
+import { registryStats } from '../words/stats';
+import type { ReviewedPrune } from './pruneFlow';
+import { ReviewedStreams } from './ReviewedStreams';
+
+/** What the prune will do, stream by stream, and what stays behind; each stream can be left out. */
+export const PruneReviewBody = ({
+  reviewed,
+  changed,
+  onLeaveOut,
+}: {
+  readonly reviewed: ReviewedPrune;
+  /** Whether the cluster changed since this was confirmed. */
+  readonly changed: boolean;
+  readonly onLeaveOut: (streams: readonly string[]) => void;
+}) => {
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  const { review, leftOut } = reviewed;
+  return (
+    <Stack hasGutter>
+      {changed && (
+        <StackItem>
+          <ChangedAlert />
+        </StackItem>
+      )}
+      <StackItem>
+        <DescriptionList isCompact isHorizontal aria-label={t('What the prune does')}>
+          <SummaryGroup term={t('Image streams that are trimmed')}>
+            {review.streams.length}
+          </SummaryGroup>
+          <SummaryGroup term={t('Images that are deleted')}>{review.images}</SummaryGroup>
+          <SummaryGroup term={t('Reclaimable at the next hard prune')}>
+            {bytesText(i18n.language, review.bytes)}
+          </SummaryGroup>
+          <SummaryGroup term={t('Stays behind in the registry')}>
+            {registryStats(t, review.registry)}
+            <HardPruneHint />
+          </SummaryGroup>
+        </DescriptionList>
+      </StackItem>
+      {review.actions.length === 0 && (
+        <EmptyState headingLevel="h2" titleText={t('Nothing is left to be pruned')} />
+      )}
+      {review.streams.length > 0 && (
+        <StackItem>
+          <Title headingLevel="h2" size="md">
+            {t('{{count}} image streams', { count: review.streams.length })}
+          </Title>
+          <ReviewedStreams
+            streams={review.streams}
+            onRemove={(stream) => onLeaveOut([...leftOut, stream])}
+          />
+        </StackItem>
+      )}
+      {leftOut.length > 0 && (
+        <StackItem>
+          <Title headingLevel="h2" size="md">
+            {t('Left out')}
+          </Title>
+          <Content component="p">
+            {t('These streams keep their histories, and the images that stand in them stay.')}
+          </Content>
+          <PagedItems items={leftOut}>
+            {(shown) => (
+              <List isPlain>
+                {shown.map((stream) => (
+                  <ListItem key={stream}>
+                    {stream}{' '}
+                    <Button
+                      variant="link"
+                      isInline
+                      onClick={() => onLeaveOut(leftOut.filter((other) => other !== stream))}
+                    >
+                      {t('Take {{name}} in again', { name: stream })}
+                    </Button>
+                  </ListItem>
+                ))}
+              </List>
+            )}
+          </PagedItems>
+        </StackItem>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { PruneInput } from '../../../../domain/prune/pruneInput';
+import type { PruneReview } from '../../../../domain/prune/pruneViews';
+import { validatePrune } from '../../../../domain/prune/validatePrune';
+import { actSentence } from '../../words/act';
+
+/** What a typed word is asked for, as sentences; empty where no word has to be typed. */
+export const typedReasons = (
+  t: TFunction,
+  input: PruneInput,
+  { acts }: Pick<PruneReview, 'acts'>,
+  objects: number,
+): readonly string[] => {
+  const valid = validatePrune(input, null);
+  return [
+    ...(acts.includes('manyObjects') ? [actSentence(t, 'manyObjects', objects)] : []),
+    ...(valid.ok && valid.options.keepTagRevisions === 0
+      ? [t('No revision of any tag is kept: tags that nothing uses vanish, in every stream.')]
+      : []),
+    ...(input.protections
+      ? []
+      : [t('The protections of Image Cleanup are off: what only they see as used goes.')]),
+  ];
+};
+
+/**
+ * The word to be typed: the project's name, or the number of objects where there are very many or
+ * all projects are pruned.
+ */
+export const pruneWord = (
+  project: string | null,
+  { acts }: Pick<PruneReview, 'acts'>,
+  objects: number,
+): string => (project === null || acts.includes('manyObjects') ? String(objects) : project);

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import type { Run, RunState } from '../../../../cluster';
+import { reportAction, type RunReport } from '../../../../domain/export';
+import type { RunAction } from '../../../../domain/plan/review';
+import type { PruneInput } from '../../../../domain/prune/pruneInput';
+import { pruneToQuery } from '../../../../domain/prune/pruneQuery';
+import type { StartedRun } from '../../report/startedRun';
+import { bytesText } from '../../words/bytes';
+import { gapSentence } from '../../words/gap';
+import { outcomeSentence } from '../../words/outcome';
+import { pruneInWords } from '../words/pruneInWords';
+import type { ReviewedPrune } from './pruneFlow';
+
+/** What a report of a prune is about, besides the run itself. */
+interface PruneReportContext {
+  /** Null for all projects. */
+  readonly project: string | null;
+  /** Who started the run; null where the API does not say. */
+  readonly user: string | null;
+  readonly input: PruneInput;
+  readonly reviewed: ReviewedPrune;
+}
+
+const reasonsOf = (t: TFunction, action: RunAction): readonly string[] => {
+  switch (action.type) {
+    case 'trimHistory':
+      return [t('{{count}} items of its tag histories go.', { count: action.items.length })];
+    case 'deleteImage':
+      return [t('No tag history names it after the trimming.')];
+    default:
+      return [];
+  }
+};
+
+/** The report of a prune in the user's language, ready to be kept. */
+export const buildPruneReport = (
+  t: TFunction,
+  state: RunState,
+  { project, user, input, reviewed }: PruneReportContext,
+): RunReport => ({
+  title: t('Image Cleanup report'),
+  rehearsal: false,
+  cluster: window.location.origin,
+  project,
+  user,
+  policy: { inWords: pruneInWords(t, input), query: pruneToQuery(input).toString() },
+  startedAt: state.startedAt ?? 0,
+  finishedAt: state.endedAt,
+  objects: state.results
+    .slice(0, state.done)
+    .map(({ action, outcome }) =>
+      reportAction(action, outcome, outcomeSentence(t, outcome), reasonsOf(t, action)),
+    ),
+  notChecked: reviewed.summary.gaps.map((gap) => gapSentence(t, gap)),
+  invalidReferences: reviewed.summary.invalidReferences,
+});
+
+/** A prune that was started, with its report. */
+export const pruneRun = (run: Run, context: PruneReportContext): StartedRun => ({
+  run,
+  report: (t, state) => buildPruneReport(t, state, context),
+  aboutSpace: (t, language) =>
+    t('The registry keeps the data: {{size}} are reclaimable at the next hard prune.', {
+      size: bytesText(language, context.reviewed.review.bytes),
+    }),
+});

@@ -1,0 +1,62 @@
+import { Content, DescriptionList, Stack, StackItem } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { PruneSummary } from '../../../../domain/prune/pruneViews';
+import { SummaryGroup } from '../../summary/SummaryGroup';
+import { historyStats, imageStats, registryStats } from '../words/stats';
+import { Command } from './Command';
+import { ProtectionSwitch } from './ProtectionSwitch';
+import { SizeBar } from './SizeBar';
+
+/** The prune in figures, in words and in those of `oc`. */
+export const PruneSummaryList = ({
+  summary,
+  project,
+  protections,
+  onProtect,
+}: {
+  readonly summary: PruneSummary;
+  /** Null for all projects. */
+  readonly project: string | null;
+  readonly protections: boolean;
+  readonly onProtect: (on: boolean) => void;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { stats, line, command, sizes } = summary;
+  const stopped = line === '';
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <DescriptionList
+          columnModifier={{ default: '1Col', md: '2Col', xl: '3Col' }}
+          isCompact
+          aria-label={t('Summary')}
+        >
+          <SummaryGroup term={t('Tag histories')}>{historyStats(t, stats)}</SummaryGroup>
+          <SummaryGroup term={t('Images')}>{imageStats(t, stats, project !== null)}</SummaryGroup>
+          <SummaryGroup term={t('Stays behind in the registry')}>
+            {registryStats(t, stats)}
+          </SummaryGroup>
+          <SummaryGroup term={t('In the words of oc')}>
+            {stopped ? t('Nothing: the prune is stopped.') : `Summary: ${line}`}
+          </SummaryGroup>
+          <SummaryGroup term={t('Protected by Image Cleanup')}>
+            <ProtectionSwitch summary={summary} on={protections} onChange={onProtect} />
+          </SummaryGroup>
+          <SummaryGroup term={t('The same on the command line, as a dry run')}>
+            <Command label={t('Command')} command={command} />
+          </SummaryGroup>
+        </DescriptionList>
+      </StackItem>
+      {!stopped && project === null && (
+        <StackItem>
+          <Content component="p" id="image-cleanup-sizes">
+            {t('What becomes of the space of all images')}
+          </Content>
+          <div role="group" aria-labelledby="image-cleanup-sizes">
+            <SizeBar sizes={sizes} />
+          </div>
+        </StackItem>
+      )}
+    </Stack>
+  );
+};

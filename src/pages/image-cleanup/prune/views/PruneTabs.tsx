@@ -1,0 +1,41 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PruneViewId } from '../../../../domain/prune/pruneViews';
+import { TabbedViews } from '../../views/TabbedViews';
+import type { PruneContext } from '../state/pruneContext';
+import { pruneViewIds, pruneViewTitle } from '../words/view';
+import { HistoryView } from './HistoryView';
+import { ImageView } from './ImageView';
+import { RegistryView } from './RegistryView';
+
+const View = ({
+  view,
+  context,
+}: {
+  readonly view: PruneViewId;
+  readonly context: PruneContext;
+}) => {
+  switch (view) {
+    case 'historyToTrim':
+      return <HistoryView context={context} />;
+    case 'imagesToDelete':
+    case 'imagesKept':
+      return <ImageView view={view} context={context} />;
+    case 'registryData':
+      return <RegistryView context={context} />;
+  }
+};
+
+/** The views of a prune as tabs with counts; the chosen one is in the URL. */
+export const PruneTabs = memo(function PruneTabs({ context }: { readonly context: PruneContext }) {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <TabbedViews
+      ids={pruneViewIds}
+      titleOf={(id) => pruneViewTitle(t, id)}
+      counts={context.plan.summary?.views ?? null}
+    >
+      {(view) => <View key={view} view={view} context={context} />}
+    </TabbedViews>
+  );
+});

@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import type { ProtectionReason } from '../../../../domain/prune/protections';
+import { userText } from '../../words/use';
+
+/** Users, the first by name: `Pod web in shop (by tag, …) and 2 more`. */
+export const usersText = (
+  t: TFunction,
+  { use, more }: Pick<Extract<ProtectionReason, { code: 'used' }>, 'use' | 'more'>,
+): string =>
+  more === 0
+    ? userText(t, use)
+    : t('{{use}} and {{count}} more', { use: userText(t, use), count: more });
+
+/** Why the product keeps what `oc` would remove. */
+export const protectionSentence = (t: TFunction, reason: ProtectionReason): string => {
+  switch (reason.code) {
+    case 'systemProject':
+      return t('oc would remove it. Kept, because its project belongs to the platform.');
+    case 'used':
+      return t('oc would remove it. Kept, because it is used by {{users}}.', {
+        users: usersText(t, reason),
+      });
+    case 'newerThanList':
+      return t(
+        'oc would remove it. Kept, because it came to the tag after the images were listed: its image is new, not gone.',
+      );
+  }
+};

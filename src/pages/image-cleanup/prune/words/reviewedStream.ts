@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { ReviewedStream } from '../../../../domain/prune/pruneViews';
+import { comesBackSentence } from '../../words/manager';
+
+/** Tags that a sentence names; the rest is counted. */
+const NAMED = 10;
+
+const names = (t: TFunction, tags: readonly string[]): string => {
+  const more = tags.length - NAMED;
+  const named = tags.slice(0, NAMED).join(', ');
+  return more > 0 ? t('{{tags}} and {{count}} more', { tags: named, count: more }) : named;
+};
+
+/** What trimming a stream does to its tags, one sentence each. */
+export const reviewedStreamSentences = (
+  t: TFunction,
+  { vanishing, mayComeBack, comesBack }: ReviewedStream,
+): readonly string[] => [
+  vanishing.length === 0
+    ? t('Every tag stays.')
+    : t('{{count}} tags vanish: {{tags}}.', {
+        count: vanishing.length,
+        tags: names(t, vanishing),
+      }),
+  ...(mayComeBack.length === 0
+    ? []
+    : [
+        t('An import may bring {{count}} of them back: {{tags}}.', {
+          count: mayComeBack.length,
+          tags: names(t, mayComeBack),
+        }),
+      ]),
+  ...(comesBack === null ? [] : [comesBackSentence(t, comesBack)]),
+];

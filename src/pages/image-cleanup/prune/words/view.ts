@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import type { PruneViewId, RegistryRow } from '../../../../domain/prune/pruneViews';
+
+/** The views of a prune, in the order of their tabs. */
+export const pruneViewIds: readonly [PruneViewId, ...PruneViewId[]] = [
+  'historyToTrim',
+  'imagesToDelete',
+  'imagesKept',
+  'registryData',
+];
+
+/** The title of a view. */
+export const pruneViewTitle = (t: TFunction, view: PruneViewId): string => {
+  switch (view) {
+    case 'historyToTrim':
+      return t('Tag history to trim');
+    case 'imagesToDelete':
+      return t('Images to delete');
+    case 'imagesKept':
+      return t('Images kept');
+    case 'registryData':
+      return t('Registry data');
+  }
+};
+
+/** What to say of a view without rows: a title and what it means. */
+export const emptyPruneView = (
+  t: TFunction,
+  view: PruneViewId,
+  { oneProject, stopped }: { readonly oneProject: boolean; readonly stopped: boolean },
+): readonly [title: string, body: string] => {
+  if (stopped && view !== 'imagesKept') {
+    return [t('The prune is stopped'), t('What stops it, and what to do about it, stands above.')];
+  }
+  switch (view) {
+    case 'historyToTrim':
+      return [t('No history to trim'), t('Every item of every tag history stays.')];
+    case 'imagesToDelete':
+      return oneProject
+        ? [
+            t('No image to delete'),
+            t('With one project no image is deleted, since other projects may list it.'),
+          ]
+        : [t('No image to delete'), t('Images kept tells what keeps each one.')];
+    case 'imagesKept':
+      return [t('No image stays'), t('Every image goes, or there is none.')];
+    case 'registryData':
+      return [t('No registry data'), t('Nothing goes from the registry, or it is left alone.')];
+  }
+};
+
+/** What kind of data of the registry a row is. */
+export const registryKindName = (t: TFunction, what: RegistryRow['what']): string => {
+  switch (what) {
+    case 'layerLink':
+      return t('Layer link');
+    case 'manifestLink':
+      return t('Manifest link');
+    case 'blob':
+      return t('Blob');
+  }
+};
