@@ -1,5 +1,4 @@
 import type { ImageMetadata } from '../records';
-import { parseInstant } from './instant';
 import type { JsonObject } from './json';
 import { isObject } from './json';
 
@@ -21,20 +20,39 @@ const imageFields: ReadonlyMap<string, Expected> = new Map([
 ]);
 
 const configFields: ReadonlyMap<string, Expected> = new Map([
-  ...inText('Hostname Domainname User CPUSet Image WorkingDir', 'string'),
+  ...inText('Hostname Domainname User CPUSet Image VolumesFrom WorkingDir', 'string'),
   ...inText('Memory MemorySwap CPUShares', 'int64'),
   ...inText('AttachStdin AttachStdout AttachStderr Tty OpenStdin StdinOnce', 'bool'),
   ...inText('NetworkDisabled', 'bool'),
-  ...inText('PortSpecs Env Cmd Entrypoint SecurityOpts OnBuild', 'strings'),
+  ...inText('PortSpecs Env Cmd Dns Entrypoint SecurityOpts OnBuild', 'strings'),
   ...inText('ExposedPorts Volumes', 'keys'),
   ...inText('Labels', 'texts'),
 ]);
 
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+/** As Go has it: fractions after a comma too, and zones of as much as 24 hours and 60 minutes. */
+const RFC3339 =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[+-](?:[01]\d|2[0-4]):(?:[0-5]\d|60))$/;
+
+/** Days that every month has. */
+const SHORTEST_MONTH = 28;
+
+/** `Date.parse` takes the 30th of February and the 24th hour; Go does not. */
+const isTime = (text: string): boolean => {
+  if (!RFC3339.test(text)) return false;
+  const day = Number(text.slice(8, 10));
+  if (day <= SHORTEST_MONTH) return true;
+  // Leap years come round every 400 years.
+  const year = 2000 + (Number(text.slice(0, 4)) % 400);
+  return day <= new Date(Date.UTC(year, Number(text.slice(5, 7)), 0)).getUTCDate();
+};
+
+/** What 64 bits hold. */
+const isInt64 = (value: number): boolean =>
+  Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
 
 const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'number' : `number ${value}`;
+  if (typeof value === 'number') return isInt64(value) ? 'number' : `number ${value}`;
   return typeof value === 'boolean' ? 'bool' : typeof value;
 };
 
@@ -52,7 +70,7 @@ const problemOf = (value: unknown, expected: Expected, path: string): string | n
     case 'string':
       return typeof value === 'string' ? null : mismatch(value, path, 'string');
     case 'int64':
-      return Number.isInteger(value) ? null : mismatch(value, path, 'int64');
+      return typeof value === 'number' && isInt64(value) ? null : mismatch(value, path, 'int64');
     case 'bool':
       return typeof value === 'boolean' ? null : mismatch(value, path, 'bool');
     case 'time':
@@ -67,8 +85,11 @@ const problemOf = (value: unknown, expected: Expected, path: string): string | n
       const stray = strayIn(Object.values(value));
       return stray === undefined ? null : mismatch(stray, path, 'string');
     }
-    case 'keys':
-      return isObject(value) ? null : mismatch(value, path, 'map[string]struct {}');
+    case 'keys': {
+      if (!isObject(value)) return mismatch(value, path, 'map[string]struct {}');
+      const stray = Object.values(value).find((entry) => entry !== null && !isObject(entry));
+      return stray === undefined ? null : mismatch(stray, path, 'struct {}');
+    }
     case 'config':
       return isObject(value)
         ? fieldsProblem(value, configFields, `${path}.`)
@@ -80,7 +101,7 @@ const timeProblem = (value: unknown): string | null => {
   if (typeof value !== 'string') {
     return `json: cannot unmarshal ${kindOf(value)} into Go value of type string`;
   }
-  if (RFC3339.test(value) && !Number.isNaN(parseInstant(value))) return null;
+  if (isTime(value)) return null;
   const quoted = JSON.stringify(value);
   return `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`;
 };
@@ -116,7 +137,7 @@ export const trimImageMetadata = (value: unknown): ImageMetadata | null => {
   const size = Size === undefined ? inAnyCase(value, 'size') : Size;
   return {
     config: typeof config === 'string' ? config : '',
-    size: typeof size === 'number' && Number.isInteger(size) ? size : 0,
+    size: typeof size === 'number' && isInt64(size) ? size : 0,
     problem,
   };
 };
