@@ -93,6 +93,12 @@ describe('the references of a pod', () => {
     );
     expect(inShort(uses)).toEqual(['container c Unreadable {"a":1}']);
   });
+
+  it('are blank where Go finds nothing but spaces', () => {
+    const images = ['\u0085', '\u00a0\u2028\u3000', '\ufeff', ' \u200b'];
+    const { uses } = trimPod(pod({ containers: images.map((image) => ({ name: 'c', image })) }));
+    expect(uses.map(({ text }) => text)).toEqual(['\ufeff', ' \u200b']);
+  });
 });
 
 describe('a pod', () => {

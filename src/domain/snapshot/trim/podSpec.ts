@@ -28,6 +28,9 @@ const collectContainers = (
   }
 };
 
+/** What Go trims is not what JavaScript trims: U+0085 is a space to it, U+FEFF is not. */
+const BLANK = /^(?:(?!\ufeff)[\s\u0085])*$/;
+
 /**
  * Adds a pull spec as it stands there. What is no text cannot be read and counts as such; blank
  * text names nothing (a template whose image a trigger sets is blank before its first rollout).
@@ -42,7 +45,7 @@ export const addImage = (
   if (image === undefined || image === null) return;
   if (typeof image !== 'string') {
     uses.push({ place, name, target: 'Unreadable', namespace, text: JSON.stringify(image) });
-  } else if (image.trim() !== '') {
+  } else if (!BLANK.test(image)) {
     uses.push({ place, name, target: 'DockerImage', namespace, text: image });
   }
 };
