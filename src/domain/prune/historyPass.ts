@@ -90,19 +90,25 @@ export class HistoryPass {
     byDigest: ReferencesOfStream['digests'] | undefined,
     limit: SizeLimit | undefined,
   ): number {
-    const { options, cutoff, index, columns } = this.ground;
+    const { options, cutoff, index } = this.ground;
     if (!options.overSizeLimit && isYoung(created, cutoff)) return itemRulePlace.young;
     if (this.isUsed(byTag)) return itemRulePlace.tagUsed;
     const row = index.imageOfItem[item] ?? -1;
     if (row < 0) return itemRulePlace.imageGone;
     if (options.overSizeLimit) {
-      if (!isOver(columns.size[row] ?? 0, limit)) return itemRulePlace.withinLimit;
+      if (!this.isOverLimit(row, limit)) return itemRulePlace.withinLimit;
     } else if (revision < (options.keepTagRevisions ?? 0)) {
       return itemRulePlace.amongNewest;
     }
     return this.isUsed(byDigest?.get(digest))
       ? itemRulePlace.digestUsed
       : itemRulePlace.nothingKeeps;
+  }
+
+  /** An image without metadata has no size that could be over even a negative limit (prune-rules 4.1). */
+  private isOverLimit(row: number, limit: SizeLimit | undefined): boolean {
+    const { flags, size } = this.ground.columns;
+    return ((flags[row] ?? 0) & HAS_METADATA) !== 0 && isOver(size[row] ?? 0, limit);
   }
 
   /** What `oc` would remove, the product's protections and the user may still keep. */
