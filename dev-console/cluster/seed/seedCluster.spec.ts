@@ -1,5 +1,5 @@
 import { createSimulatedCluster } from '../cluster';
-import type { ImageStream } from '../images/types';
+import type { Image, ImageStream } from '../images/types';
 import { IMAGES, STREAMS } from '../images/types';
 import { fieldsOf } from '../rest/body';
 import { seedCluster } from './seedCluster';
@@ -55,7 +55,7 @@ describe('the seeded cluster', () => {
     );
   });
 
-  it('has histories of up to six revisions, newest first', () => {
+  it('has histories of up to twelve revisions, newest first', () => {
     const lengths = new Set<number>();
     for (const { status } of streams) {
       for (const { items } of status.tags ?? []) {
@@ -64,7 +64,7 @@ describe('the seeded cluster', () => {
         expect(times).toEqual([...times].sort().reverse());
       }
     }
-    expect(lengths).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+    expect(lengths).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 8, 12]));
   });
 
   it('knows every image that a tag leads to, but for the pruned ones', () => {
@@ -87,6 +87,34 @@ describe('the seeded cluster', () => {
         ]);
       }
     }
+  });
+
+  it('has images of every kind that a prune tells apart', () => {
+    const listed = new Set(
+      streams.flatMap(({ status }) =>
+        (status.tags ?? []).flatMap(({ items }) => (items ?? []).map(({ image }) => image)),
+      ),
+    );
+    const images = store.list(IMAGES) as Image[];
+    const managed = ({ metadata }: Image) =>
+      metadata.annotations?.['openshift.io/image.managed'] === 'true';
+    const untagged = images.filter(({ metadata }) => !listed.has(metadata.name));
+    const indexes = images.filter(({ dockerImageManifests }) => dockerImageManifests);
+    const children = new Set(
+      indexes.flatMap(({ dockerImageManifests }) =>
+        (dockerImageManifests ?? []).map(({ digest }) => digest),
+      ),
+    );
+    expect(untagged.filter(managed).length).toBeGreaterThan(12);
+    expect(untagged.filter((image) => !managed(image))).toHaveLength(2);
+    expect(images.filter((image) => !managed(image)).length).toBeGreaterThan(50);
+    expect(indexes.filter(({ metadata }) => listed.has(metadata.name)).length).toBeGreaterThan(4);
+    expect(indexes.filter(({ metadata }) => !listed.has(metadata.name))).toHaveLength(1);
+    expect(images.filter(({ metadata }) => children.has(metadata.name))).toHaveLength(
+      children.size,
+    );
+    expect(images.filter(({ dockerImageMetadata }) => !dockerImageMetadata)).toEqual([]);
+    expect(images.filter(({ dockerImageMetadata }) => (dockerImageMetadata?.Size ?? 0) > 2 ** 30)).toHaveLength(3);
   });
 
   it('is the same at every start', () => {

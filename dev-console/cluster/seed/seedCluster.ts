@@ -10,6 +10,7 @@ import { addShopApps } from './shopApps';
 import { addHiddenUses } from './hiddenUses';
 import { addLoosePods } from './loosePods';
 import { addOddTags } from './oddTags';
+import { addPruneCases } from './pruneCases';
 import { World } from './world';
 
 /**
@@ -34,6 +35,7 @@ export const seedCluster = (
   addProduction(world);
   addLimits(world);
   addOrphans(world);
+  addPruneCases(world);
   if (withKnative) addKnative(world);
   if (scale > 0) {
     addLoad(world, scale, pods ?? Math.ceil(scale / 5));
