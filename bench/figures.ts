@@ -3,3 +3,6 @@
  * README.md says what each means.
  */
 export type Figures = Readonly<Record<string, number>>;
+
+/** Figures of a part that measures several sizes, by size; null where a figure makes no sense. */
+export type FiguresBySize = Readonly<Record<string, Readonly<Record<string, number | null>>>>;

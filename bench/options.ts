@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, in the order in which it is measured. */
-export const allParts = ['domain', 'browser'] as const;
+export const allParts = ['domain', 'prune', 'browser'] as const;
 
 /** A part of the figures. */
 export type Part = (typeof allParts)[number];
@@ -13,12 +13,15 @@ export interface Options {
   readonly json: boolean;
   /** Whether the plugin and the local console are built first. */
   readonly build: boolean;
+  /** Files of snapshots to measure prunes with; none: those that are made here. */
+  readonly snapshots: readonly string[];
 }
 
 const isPart = (text: string): text is Part => allParts.some((part) => part === text);
 
 /**
- * Reads `[--json] [--no-build] [PART …]`; without a part, all of them.
+ * Reads `[--json] [--no-build] [--snapshot FILE …] [PART …]`; without a part, all of them, or only
+ * prunes where a snapshot is given.
  * @throws when an option or a part is unknown
  */
 export const optionsOf = (args: readonly string[]): Options => {
@@ -27,6 +30,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     options: {
       json: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
+      snapshot: { type: 'string', multiple: true, default: [] },
     },
     allowPositionals: true,
   });
@@ -34,6 +38,12 @@ export const optionsOf = (args: readonly string[]): Options => {
   if (unknown !== undefined) {
     throw new Error(`There is no part ${unknown}; there are: ${allParts.join(', ')}.`);
   }
-  const parts = positionals.length === 0 ? allParts : positionals.filter(isPart);
-  return { parts, json: values.json, build: !values['no-build'] && parts.includes('browser') };
+  const unnamed: readonly Part[] = values.snapshot.length === 0 ? allParts : ['prune'];
+  const parts = positionals.length === 0 ? unnamed : positionals.filter(isPart);
+  return {
+    parts,
+    json: values.json,
+    build: !values['no-build'] && parts.includes('browser'),
+    snapshots: values.snapshot,
+  };
 };

@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { printable, printableBySize } from './printable';
 
 describe('the figures as text', () => {
   it('say what, how much and in which unit, one a line', () => {
@@ -10,6 +10,27 @@ describe('the figures as text', () => {
         'plan           95.3 ms',
         'plan to parse  0.71 ×',
         'page           22.5 kB',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('of several sizes stand under their size, without those that make no sense', () => {
+    expect(
+      printableBySize('prune', {
+        2000: { planMs: 5, planToParse: 0.3, bytesPerImage: 1800, growth: null },
+        10000: { growth: 5.5 },
+      }),
+    ).toBe(
+      [
+        '',
+        'prune 2,000',
+        'plan             5 ms',
+        'plan to parse    0.3 ×',
+        'bytes per image  1,800 B',
+        '',
+        'prune 10,000',
+        'growth  5.5 ×',
         '',
       ].join('\n'),
     );

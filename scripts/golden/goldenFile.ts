@@ -16,23 +16,36 @@ interface GoldenOptions {
   readonly ignoreInvalidRefs?: boolean;
 }
 
+/** A snapshot of a cluster. */
+export type GoldenInput = SnapshotLists & {
+  readonly now: string;
+  readonly options?: GoldenOptions;
+};
+
 /** A snapshot of a cluster, and what the real `oc adm prune images` does to it. */
 export interface GoldenFile {
-  readonly input: SnapshotLists & { readonly now: string; readonly options?: GoldenOptions };
+  readonly input: GoldenInput;
   readonly expected: OcResult;
 }
 
 const GZIP = [0x1f, 0x8b];
 
 /**
+ * Text of a file, gzipped or not.
+ * @throws when the file is not there
+ */
+export const readText = (file: string): string => {
+  const bytes = readFileSync(file);
+  const gzipped = GZIP.every((byte, at) => bytes[at] === byte);
+  return (gzipped ? gunzipSync(bytes) : bytes).toString();
+};
+
+/**
  * Reads a golden file, gzipped or not.
  * @throws when the file is not there or is no JSON
  */
-export const readGoldenFile = (file: string): GoldenFile => {
-  const bytes = readFileSync(file);
-  const gzipped = GZIP.every((byte, at) => bytes[at] === byte);
-  return JSON.parse((gzipped ? gunzipSync(bytes) : bytes).toString()) as GoldenFile;
-};
+export const readGoldenFile = (file: string): GoldenFile =>
+  JSON.parse(readText(file)) as GoldenFile;
 
 /** The options with what unset ones mean (prune-rules 1.3), the product's protections off. */
 export const pruneOptionsOf = (options: GoldenOptions): PruneOptions => ({

@@ -29,18 +29,80 @@ interface NamedObject {
   readonly metadata?: { readonly uid?: string };
 }
 
-/** Objects of a page, as the engine reads them: what a page leaves behind is gone with the next. */
-const PAGE = 500;
-
-function* pagesOf(objects: readonly NamedObject[]): Iterable<readonly NamedObject[]> {
-  for (let at = 0; at < objects.length; at += PAGE) yield objects.slice(at, at + PAGE);
-}
-
 /** The real API gives each object a uid; some files leave it out. */
 const withUid = (list: string, object: NamedObject, at: number): NamedObject =>
   object.metadata?.uid === undefined
     ? { ...object, metadata: { uid: `${list}-${at}`, ...object.metadata } }
     : object;
+
+/** Objects of a page, as many as the plugin asks the API for at once. */
+const PAGE = 500;
+
+/** Some objects of one list. */
+export interface FilePage {
+  readonly kind: ListKind;
+  readonly items: readonly unknown[];
+}
+
+/** The lists of a snapshot file in pages, as the API gives them out. */
+export function* pagesOf(lists: SnapshotLists): Iterable<FilePage> {
+  for (const [list, kind] of Object.entries(listKinds)) {
+    const objects = (lists[list] ?? []) as readonly NamedObject[];
+    for (let at = 0; at < objects.length; at += PAGE) {
+      const items = objects.slice(at, at + PAGE);
+      yield {
+        kind,
+        items:
+          kind === 'Image' ? items : items.map((item, place) => withUid(list, item, at + place)),
+      };
+    }
+  }
+}
+
+const allKinds: readonly ListKind[] = [
+  ...Object.values(listKinds),
+  'KnativeService',
+  'KnativeRevision',
+];
+
+/** Takes pages in as the engine does: each is trimmed as it comes, so that the next finds room. */
+export class PagedSnapshot {
+  private readonly streams = new Map<string, ImageStream>();
+  private readonly referrers = new Map<string, Referrer>();
+  private readonly listedImages = new ImageTable();
+  private readonly limits: SizeLimit[] = [];
+
+  /** @throws InvalidAnswerError */
+  addPage({ kind, items }: FilePage): void {
+    const page = trimListPage(kind, null, { kind: `${kind}List`, items });
+    for (const stream of page.streams) {
+      this.streams.set(`${stream.namespace}/${stream.name}`, stream);
+    }
+    for (const referrer of page.referrers) this.referrers.set(referrer.uid, referrer);
+    for (const image of page.images) this.listedImages.add(image);
+    for (const limit of page.limits) this.limits.push(limit);
+  }
+
+  /** @param readAt when the pages were read; all lists are whole */
+  snapshot(readAt: number): Snapshot {
+    return {
+      scope: { project: null, clusterWide: true, judged: [] },
+      lists: allKinds.map((kind) => ({
+        list: { kind, namespace: null },
+        outcome: { state: 'whole', count: 0, readAt, resourceVersion: '1' },
+      })),
+      streams: this.streams,
+      images: imageLookup(this.listedImages, new Map()),
+      listedImages: this.listedImages,
+      limits: this.limits,
+      layerImages: new ImageTable(),
+      missingImages: new Set(),
+      layersRead: new Set(),
+      referrers: this.referrers,
+      pullRights: new Map(),
+    };
+  }
+}
 
 /**
  * Trims the objects of a snapshot file as the engine trims pages of lists.
@@ -48,40 +110,7 @@ const withUid = (list: string, object: NamedObject, at: number): NamedObject =>
  * @throws InvalidAnswerError
  */
 export const snapshotOfLists = (lists: SnapshotLists, readAt: number): Snapshot => {
-  const streams = new Map<string, ImageStream>();
-  const referrers = new Map<string, Referrer>();
-  const listedImages = new ImageTable();
-  const limits: SizeLimit[] = [];
-  for (const [list, kind] of Object.entries(listKinds)) {
-    const objects = (lists[list] ?? []) as readonly NamedObject[];
-    const named = kind === 'Image' ? objects : objects.map((item, at) => withUid(list, item, at));
-    for (const items of pagesOf(named)) {
-      const page = trimListPage(kind, null, { kind: `${kind}List`, items });
-      for (const stream of page.streams) streams.set(`${stream.namespace}/${stream.name}`, stream);
-      for (const referrer of page.referrers) referrers.set(referrer.uid, referrer);
-      for (const image of page.images) listedImages.add(image);
-      for (const limit of page.limits) limits.push(limit);
-    }
-  }
-  const kinds: readonly ListKind[] = [
-    ...Object.values(listKinds),
-    'KnativeService',
-    'KnativeRevision',
-  ];
-  return {
-    scope: { project: null, clusterWide: true, judged: [] },
-    lists: kinds.map((kind) => ({
-      list: { kind, namespace: null },
-      outcome: { state: 'whole', count: 0, readAt, resourceVersion: '1' },
-    })),
-    streams,
-    images: imageLookup(listedImages, new Map()),
-    listedImages,
-    layerImages: new ImageTable(),
-    limits,
-    missingImages: new Set(),
-    layersRead: new Set(),
-    referrers,
-    pullRights: new Map(),
-  };
+  const snapshot = new PagedSnapshot();
+  for (const page of pagesOf(lists)) snapshot.addPage(page);
+  return snapshot.snapshot(readAt);
 };
