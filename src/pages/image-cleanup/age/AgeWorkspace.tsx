@@ -12,6 +12,7 @@ import type { StartedRun } from '../report/startedRun';
 import { ReviewModal } from '../review/ReviewModal';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../state/deletionRights';
 import type { Ground } from '../state/ground';
+import { useLayers } from '../state/useLayers';
 import { useImageAges } from '../state/useImageAges';
 import { usePlan } from '../state/usePlan';
 import { usePolicyInUrl } from '../state/usePolicyInUrl';
@@ -27,6 +28,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { draft, policy, change } = usePolicyInUrl();
   const plan = usePlan(engine, policy, snapshot.version);
   const ages = useImageAges(engine, plan.summary, snapshot.reads, snapshot.touch);
+  const layers = useLayers(engine, snapshot.touch);
   const selection = useSelection();
   const { summary } = plan;
   const projects = useMemo(
@@ -108,7 +110,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         {summary !== null && (
           <>
             <StackItem>
-              <SummaryList summary={summary} project={project} />
+              <SummaryList summary={summary} project={project} layers={layers} />
             </StackItem>
             <StackItem>
               <Stack hasGutter>

@@ -1,24 +1,12 @@
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-  Flex,
-  FlexItem,
-} from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { DescriptionList, Flex, FlexItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary } from '../../../domain/plan/views';
 import { VerdictLabel } from '../views/VerdictLabel';
 import { verdicts } from '../words/verdict';
 import { PullRightsLine } from './PullRightsLine';
-
-const Group = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
-  <DescriptionListGroup>
-    <DescriptionListTerm>{term}</DescriptionListTerm>
-    <DescriptionListDescription>{children}</DescriptionListDescription>
-  </DescriptionListGroup>
-);
+import type { Layers } from '../state/useLayers';
+import { Space } from './Space';
+import { SummaryGroup } from './SummaryGroup';
 
 const GapCount = ({ gaps }: { readonly gaps: PlanSummary['gaps'] }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
@@ -36,10 +24,12 @@ const GapCount = ({ gaps }: { readonly gaps: PlanSummary['gaps'] }) => {
 export const SummaryList = ({
   summary,
   project,
+  layers,
 }: {
   readonly summary: PlanSummary;
   /** Null for all projects. */
   readonly project: string | null;
+  readonly layers: Layers;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const { views, staleByVerdict, staleImages, gaps, tags } = summary;
@@ -50,7 +40,7 @@ export const SummaryList = ({
       isCompact
       aria-label={t('Summary')}
     >
-      <Group term={t('Stale tags')}>
+      <SummaryGroup term={t('Stale tags')}>
         <Flex gap={{ default: 'gapSm' }} aria-live="polite">
           <FlexItem>
             {t('{{stale}} of {{count}} tags', { stale: views.staleImages, count: tags })}
@@ -61,26 +51,26 @@ export const SummaryList = ({
             </FlexItem>
           ))}
         </Flex>
-      </Group>
-      <Group term={t('Images that lose their last tag')}>
+      </SummaryGroup>
+      <SummaryGroup term={t('Images that lose their last tag')}>
         {t('{{count}} images', { count: staleImages })}
-      </Group>
-      <Group term={t('Space')}>
-        {t('Deleting tags frees nothing by itself: the space is reclaimable at the next prune.')}
-      </Group>
-      <Group term={t('Pods and deployment configs that use them')}>
+      </SummaryGroup>
+      <SummaryGroup term={t('Space')}>
+        <Space sizes={summary.sizes} layers={layers} />
+      </SummaryGroup>
+      <SummaryGroup term={t('Pods and deployment configs that use them')}>
         {[
           t('{{count}} pods', { count: views.podsToDelete }),
           t('{{count}} deployment configs', { count: views.deploymentConfigsToDelete }),
         ].join(', ')}
-      </Group>
-      <Group term={t('Could not be read')}>
+      </SummaryGroup>
+      <SummaryGroup term={t('Could not be read')}>
         <GapCount gaps={gaps} />
-      </Group>
+      </SummaryGroup>
       {project !== null && (
-        <Group term={t('Who may pull')}>
+        <SummaryGroup term={t('Who may pull')}>
           <PullRightsLine project={project} rights={summary.pullRights[project]} />
-        </Group>
+        </SummaryGroup>
       )}
     </DescriptionList>
   );

@@ -1,10 +1,12 @@
 import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
-import { Flex, FlexItem, Label } from '@patternfly/react-core';
+import { Content, Flex, FlexItem, Label } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { TagRow } from '../../../domain/plan/verdict';
 import { TagLink } from '../../../ui/links/ObjectLink';
 import { actMark } from '../words/act';
 import { ageText } from '../words/age';
+import { bytesText } from '../words/bytes';
 import { tagKindName } from '../words/kinds';
 import { comesBackSentence } from '../words/manager';
 import { reasonSentence } from '../words/reason';
@@ -40,6 +42,22 @@ const Marks = ({ row, t }: { readonly row: TagRow; readonly t: TFunction }) => {
         </FlexItem>
       )}
     </Flex>
+  );
+};
+
+/** What the image weighs, and what deleting only this tag would let the next prune free. */
+const Weight = ({ row: { size, frees } }: { readonly row: TagRow }) => {
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  if (size === null) return <>{t('Not measured')}</>;
+  return (
+    <>
+      {bytesText(i18n.language, size)}
+      {frees !== null && (
+        <Content component="small">
+          {t('alone frees {{size}}', { size: bytesText(i18n.language, frees) })}
+        </Content>
+      )}
+    </>
   );
 };
 
@@ -97,6 +115,12 @@ export const tagColumns = (t: TFunction, allProjects: boolean): readonly Column<
     firstDescending: true,
     wideOnly: true,
     cell: (row) => row.useCount,
+  },
+  {
+    id: 'size',
+    title: t('Size'),
+    wideOnly: true,
+    cell: (row) => <Weight row={row} />,
   },
   {
     id: 'why',

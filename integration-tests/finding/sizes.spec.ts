@@ -1,0 +1,50 @@
+import { expect, test } from '../console/fixtures';
+import { openCleanup } from './cleanupPage';
+
+test('an admin sees at once what the stale images weigh, and what each tag alone frees', async ({
+  console,
+}) => {
+  const shop = await openCleanup(console, 'shop');
+  await expect(shop.main.getByText(/\d+(\.\d+)? [MG]iB reclaimable/)).toBeVisible();
+  await expect(shop.main.getByRole('button', { name: /Measure/ })).toHaveCount(0);
+  await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText(/\d [KMG]iB/);
+  await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText('alone frees');
+});
+
+test('a developer has the images of the project measured, one request a stream', async ({
+  console,
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('/layers')) requests.push(pathname);
+  });
+  const shop = await openCleanup(console, 'shop', { user: 'dev' });
+  await expect(shop.main.locator('td[data-label="Size"]').first()).toHaveText('Not measured');
+  const before = requests.length;
+  const measure = shop.main.getByRole('button', { name: /Measure \d+ image streams/ });
+  const streams = Number(/\d+/.exec((await measure.textContent()) ?? '')?.[0]);
+  await measure.click();
+  await expect(shop.main.getByText(/\d+(\.\d+)? [MG]iB reclaimable/)).toBeVisible();
+  await expect(measure).toHaveCount(0);
+  await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText(/\d [KMG]iB/);
+  await expect(shop.main.getByText(/What other projects share/)).toBeVisible();
+  expect(requests.length - before).toBe(streams);
+});
+
+test('a stream whose layers cannot be read is named, and the rest is measured', async ({
+  console,
+}) => {
+  const fault = await console.cluster.addFault({
+    match: { path: '/apis/image.openshift.io/v1/namespaces/shop/imagestreams/*/layers' },
+    effect: { kind: 'status', code: 403, message: 'not for you' },
+    times: 1,
+  });
+  const shop = await openCleanup(console, 'shop', { user: 'dev' });
+  await shop.main.getByRole('button', { name: /Measure \d+ image streams/ }).click();
+  await expect(shop.main.getByText(/could not be measured: .*not for you/)).toBeVisible();
+  await expect(shop.main.getByText(/\d+(\.\d+)? [MG]iB reclaimable/)).toBeVisible();
+  await expect(shop.main.getByRole('button', { name: /Measure 1 image stream/ })).toBeVisible();
+  await console.cluster.removeFault(fault);
+});
