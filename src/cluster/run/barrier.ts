@@ -9,21 +9,21 @@ const outOfTheWay: ReadonlySet<Outcome['state']> = new Set([
   'wouldSucceed',
 ]);
 
-/** Whether every previewed item of a history is really gone, or would be. */
-const isTrimmed = (outcome: Outcome): boolean => {
+/** Whether every previewed item of a history, or an index, is really gone, or would be. */
+const listsNoMore = (outcome: Outcome): boolean => {
   switch (outcome.state) {
     case 'trimmed':
       return outcome.kept === 0;
     case 'wouldSucceed':
       return (outcome.kept ?? 0) === 0;
     default:
-      return outcome.state === 'alreadyGone';
+      return outcome.state === 'deleted' || outcome.state === 'alreadyGone';
   }
 };
 
 /**
  * Knows what an action waits for: a tag for the workloads that use it, an image for the histories
- * that list it. What did not end well holds back what waits for it. (`oc` deletes images whose
+ * and indexes that list it. What did not end well holds back what waits for it. (`oc` deletes images whose
  * streams it failed to trim: prune-rules 7.)
  */
 export class Barrier {
@@ -46,7 +46,7 @@ export class Barrier {
       case 'deleteTag':
         return this.all(action.after, ({ state }) => outOfTheWay.has(state)) ? null : 'userStays';
       case 'deleteImage':
-        return !this.listed.has(action.digest) && this.all(action.after, isTrimmed)
+        return !this.listed.has(action.digest) && this.all(action.after, listsNoMore)
           ? null
           : 'stillListed';
       default:

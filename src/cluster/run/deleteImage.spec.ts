@@ -53,6 +53,29 @@ it('goes last, after tags and histories', async () => {
   ]);
 });
 
+describe('of an index', () => {
+  const indexed = () => {
+    const cluster = new ScriptedCluster();
+    const web = streamIn(cluster.images, 'web', { v1: ['n', 'index'] }, [['v1', 'index']]);
+    const index = imageIn(cluster.images, 'index', [web]);
+    const part = imageIn(cluster.images, 'a', [web]);
+    return { cluster, actions: [{ ...part, after: [...part.after, index.key] }, index, web] };
+  };
+
+  it('goes after the index', async () => {
+    const { cluster, actions } = indexed();
+    await run(cluster, actions);
+    expect(cluster.effects).toEqual(['ImageStream/shop/web', 'Image/index', 'Image/a']);
+  });
+
+  it('stays where the index was not deleted', async () => {
+    const { cluster, actions } = indexed();
+    cluster.images.change('web', { v1: ['n', 'index'], again: ['index'] });
+    const { outcomes } = await run(cluster, actions);
+    expect(outcomes).toMatchObject({ 'Image/index': stillListed, 'Image/a': stillListed });
+  });
+});
+
 it('that no history lists goes at once', async () => {
   const cluster = new ScriptedCluster();
   const { outcomes } = await run(cluster, [imageIn(cluster.images, 'a')]);

@@ -1,17 +1,25 @@
 import type { RunAction } from '../../domain/plan/review';
 
+type Phase = RunAction['type'] | 'deletePartOfImage';
+
 /**
- * The order in which a run does things: what uses or lists images goes before the images (design).
- * A phase begins when the one before has ended.
+ * The order in which a run does things: what uses or lists images goes before the images (design),
+ * an index before the images that it is made of. A phase begins when the one before has ended.
  */
-const phases: readonly RunAction['type'][] = [
+const phases: readonly Phase[] = [
   'deleteDeploymentConfig',
   'scaleToZero',
   'deletePod',
   'deleteTag',
   'trimHistory',
   'deleteImage',
+  'deletePartOfImage',
 ];
+
+const phaseOf = (action: RunAction): Phase =>
+  action.type === 'deleteImage' && action.after.some((key) => key.startsWith('Image/'))
+    ? 'deletePartOfImage'
+    : action.type;
 
 /** Actions that go one after another; lanes of a phase go side by side. */
 export type Lane = readonly RunAction[];
@@ -21,10 +29,10 @@ export type Lane = readonly RunAction[];
  * up on some of them, and they are no faster (api-facts: Deleting).
  */
 export const lanesOf = (actions: readonly RunAction[]): readonly (readonly Lane[])[] =>
-  phases.map((type) => {
+  phases.map((phase) => {
     const lanes = new Map<string, RunAction[]>();
     for (const action of actions) {
-      if (action.type !== type) continue;
+      if (phaseOf(action) !== phase) continue;
       const id = action.type === 'deleteTag' ? `${action.namespace}/${action.stream}` : action.key;
       const lane = lanes.get(id);
       if (lane) lane.push(action);

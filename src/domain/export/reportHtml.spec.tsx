@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { reportToHtml } from './reportHtml';
-import type { RunReport } from './runReport';
+import { reportAction, type RunReport } from './runReport';
 import { englishWords, sampleReport } from './sampleReport';
 
 const open = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -53,6 +53,31 @@ describe('the report as a page', () => {
         'Finished2026-11-21 06:47:00 UTC',
     );
     expect(facts[1]).toBe('Deleted1 Not permitted1');
+  });
+
+  it('names the items that were to go from a history', () => {
+    const item = { tag: 'v1', digest: 'sha256:old', created: null, generation: 2 };
+    const trimmed = reportAction(
+      {
+        type: 'trimHistory',
+        key: 'ImageStream/shop/app',
+        namespace: 'shop',
+        name: 'app',
+        uid: 'uid-app',
+        items: [item],
+      },
+      { state: 'trimmed', removed: 1, kept: 0 },
+      '1 item was removed from its history.',
+      [],
+    );
+    const [row] = pageOf({ objects: [trimmed] }).querySelector('tbody')?.rows ?? [];
+    expect([...(row?.cells ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'ImageStream/shop/app',
+      'Trim history',
+      'Trimmed1 item was removed from its history.',
+      'UID uid-appv1: sha256:old',
+      '',
+    ]);
   });
 
   it('has a row for every object, with its outcome, what it was and why', () => {

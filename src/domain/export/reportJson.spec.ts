@@ -1,5 +1,6 @@
 import { reportFileName } from './reportFileName';
 import { reportToJson } from './reportJson';
+import { reportAction } from './runReport';
 import { sampleReport } from './sampleReport';
 
 describe('the report as JSON', () => {
@@ -48,6 +49,48 @@ describe('the report as JSON', () => {
       ],
       notChecked: ['Builds could not be read.'],
       invalidReferences: sampleReport.invalidReferences,
+    });
+  });
+
+  it('lists the items of a history that were to go, and when an image came into the cluster', () => {
+    const created = Date.UTC(2026, 0, 2);
+    const item = { tag: 'v1', digest: 'sha256:1', created, generation: 2 };
+    const name = { namespace: 'shop', name: 'app' };
+    const trim = { type: 'trimHistory', key: 'ImageStream/shop/app', ...name, uid: 'u' } as const;
+    const image = { type: 'deleteImage', key: 'Image/sha256:1', digest: 'sha256:1' } as const;
+    const objects = [
+      reportAction(
+        { ...trim, items: [item, { ...item, created: null }] },
+        { state: 'trimmed', removed: 1, kept: 1 },
+        '',
+        [],
+      ),
+      reportAction({ ...image, created, after: [] }, { state: 'deleted' }, '', []),
+    ];
+    const text = reportToJson({ ...sampleReport, objects });
+    const written = { tag: 'v1', digest: 'sha256:1', generation: 2 };
+    expect(JSON.parse(text)).toMatchObject({
+      counts: { deleted: 1, trimmed: 1 },
+      objects: [
+        {
+          outcome: { state: 'trimmed', removed: 1, kept: 1 },
+          was: {
+            uid: 'u',
+            items: [
+              { ...written, created: '2026-01-02T00:00:00Z' },
+              { ...written, created: null },
+            ],
+          },
+        },
+        {
+          was: {
+            uid: null,
+            digest: 'sha256:1',
+            generation: null,
+            created: '2026-01-02T00:00:00Z',
+          },
+        },
+      ],
     });
   });
 

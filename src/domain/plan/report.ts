@@ -18,7 +18,7 @@ export type Outcome =
   | { readonly state: 'failed'; readonly message: string; readonly code: number | null }
   /** The answer was lost and the object could not be read again: nobody knows. */
   | { readonly state: 'notKnown'; readonly message: string }
-  /** `userStays`: what uses it is still there; `stillListed`: a history lists it, or may list it. */
+  /** `userStays`: what uses it is still there; `stillListed`: a history or an index may list it. */
   | {
       readonly state: 'notAttempted';
       readonly why: 'cancelled' | 'userStays' | 'stillListed' | 'connectionLost';

@@ -62,7 +62,10 @@ export type PruneAction =
       readonly digest: string;
       /** `creationTimestamp` in the preview: another one is another object. */
       readonly created: Instant | null;
-      /** Keys of the histories that listed it: it goes only when each was really trimmed. */
+      /**
+       * Keys of the histories that listed it, and of the indexes that it is a part of, where those go
+       * as well: it goes only when each history was really trimmed and each index deleted.
+       */
       readonly after: readonly string[];
     };
 

@@ -76,7 +76,7 @@ export const outcomeSentence = (t: TFunction, outcome: Outcome): string => {
         case 'userStays':
           return t('Not attempted: what uses it is still there.');
         case 'stillListed':
-          return t('Not attempted: a tag history still lists it, or may list it.');
+          return t('Not attempted: a tag history or an index image lists it, or may list it.');
         case 'connectionLost':
           return t('Not attempted: the connection was lost.');
         case 'refusedInDryRun':
