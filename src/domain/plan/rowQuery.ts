@@ -1,6 +1,6 @@
-import { tagSizesOf } from '../sizes/tagSizes';
 import { compareTagRows, compareWorkloadRows } from './rowOrder';
 import type { PrunePlan } from './prunePlan';
+import { weightOf } from './tagWeight';
 import type { TagRow, WorkloadRow } from './verdict';
 import type { RowOf, RowPage, RowQuery, ViewId } from './views';
 
@@ -93,12 +93,8 @@ export const selectableKeys = (plan: PrunePlan, view: ViewId, query: RowQuery): 
   selectableOf(plan, view, filterRows(plan, view, query).rows);
 
 /** Sizes are worked out for what is on screen only. */
-const weighed = <Row extends TagRow | WorkloadRow>(plan: PrunePlan, row: Row): Row => {
-  const tag = isTagRow(row) ? plan.tags.get(row.key)?.facts.tag : undefined;
-  if (!tag || !isTagRow(row)) return row;
-  const sizes = tagSizesOf(plan.snapshot);
-  return { ...row, size: sizes.sizeOf(row.digest), frees: sizes.freedBy(tag) };
-};
+const weighed = <Row extends TagRow | WorkloadRow>(plan: PrunePlan, row: Row): Row =>
+  isTagRow(row) ? { ...row, ...weightOf(plan, row) } : row;
 
 /** One page of a view, sorted; rows that compare equal stay in the order of their keys. */
 export const queryRows = <V extends ViewId>(

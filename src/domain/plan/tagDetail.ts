@@ -2,6 +2,7 @@ import { streamKey } from '../usage/resolve';
 import type { Digest, ImageStream } from '../snapshot/records';
 import type { PrunePlan } from './prunePlan';
 import { rowOf } from './tagRow';
+import { weightOf } from './tagWeight';
 import { verdictOf } from './tagVerdict';
 import type { RevisionDetail, TagDetail } from './verdict';
 
@@ -34,5 +35,6 @@ export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
       uses: byDigest,
     };
   });
-  return { row: rowOf(judged), reasons: judged.reasons, revisions, uses };
+  const row = rowOf(judged);
+  return { row: { ...row, ...weightOf(plan, row) }, reasons: judged.reasons, revisions, uses };
 };

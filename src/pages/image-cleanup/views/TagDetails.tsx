@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Engine } from '../../../engine/engine';
 import { useTagDetail } from '../state/useTagDetail';
+import { bytesText } from '../words/bytes';
 import { reasonSentence } from '../words/reason';
 import { RevisionTable } from './RevisionTable';
 import { UseList } from './UseList';
@@ -25,7 +26,7 @@ export const TagDetails = ({
   readonly rowKey: string;
   readonly plan: number;
 }) => {
-  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const detail = useTagDetail(engine, rowKey, plan);
   if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
   if (detail === null) return <EmptyState titleText={t('This tag is no longer there.')} />;
@@ -53,6 +54,20 @@ export const TagDetails = ({
           <UseList uses={detail.uses} />
         )}
       </StackItem>
+      {detail.row.size !== null && (
+        <StackItem>
+          <Title headingLevel="h2" size="md">
+            {t('Size')}
+          </Title>
+          <Content component="p">
+            {t('The image takes {{size}}.', { size: bytesText(i18n.language, detail.row.size) })}{' '}
+            {detail.row.frees !== null &&
+              t('Deleting only this tag would let the next prune free {{size}}.', {
+                size: bytesText(i18n.language, detail.row.frees),
+              })}
+          </Content>
+        </StackItem>
+      )}
       {detail.revisions.length > 0 && (
         <StackItem>
           <Title headingLevel="h2" size="md">

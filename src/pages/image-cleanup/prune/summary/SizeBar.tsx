@@ -29,7 +29,7 @@ export const SizeBar = ({ sizes }: { readonly sizes: Sizes }) => {
           />
         ))}
       </div>
-      <Flex gap={{ default: 'gapMd' }}>
+      <Flex columnGap={{ default: 'columnGapMd' }} rowGap={{ default: 'rowGapNone' }}>
         {parts.map((part) => (
           <FlexItem key={part}>
             <span
@@ -43,7 +43,9 @@ export const SizeBar = ({ sizes }: { readonly sizes: Sizes }) => {
       <Content component="small">
         {t('The space is free once the registry itself was pruned.')}{' '}
         {sizes.unknown > 0 &&
-          t('Of {{count}} blobs nothing tells the size.', { count: sizes.unknown })}
+          t('{{count}} blobs of unknown size, mostly configs and manifests, are not counted.', {
+            count: sizes.unknown,
+          })}
       </Content>
     </>
   );

@@ -1,0 +1,13 @@
+import { tagSizesOf } from '../sizes/tagSizes';
+import type { PrunePlan } from './prunePlan';
+import type { TagRow } from './verdict';
+
+/** What the current image of a tag weighs, and what deleting only this tag would free. */
+export const weightOf = (
+  plan: PrunePlan,
+  { key, digest }: TagRow,
+): Pick<TagRow, 'size' | 'frees'> => {
+  const tag = plan.tags.get(key)?.facts.tag;
+  const sizes = tagSizesOf(plan.snapshot);
+  return { size: sizes.sizeOf(digest), frees: tag ? sizes.freedBy(tag) : null };
+};
