@@ -26,6 +26,8 @@ export interface UsageIndex {
   readonly invalid: readonly InvalidReference[];
 }
 
+const noDigests: readonly Digest[] = [];
+
 const plainContext: HoldContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
 
 /** Of the builds of each owner the latest that is complete; builds without an owner count each. */
@@ -40,13 +42,18 @@ const lastSuccessfulBuilds = (snapshot: Snapshot): ReadonlySet<string> => {
   return new Set([...latest.values()].map((build) => build.uid));
 };
 
-/** Index image of every child manifest; a child may belong to several. */
-const parentsOf = (snapshot: Snapshot): ReadonlyMap<Digest, readonly Digest[]> => {
+/** Digests by a digest that they belong to; few images are indexes, or manifests of one. */
+type Relatives = ReadonlyMap<Digest, readonly Digest[]>;
+
+/** Manifests of every index image, and index images of every manifest, which may be several. */
+const familiesOf = (snapshot: Snapshot): { children: Relatives; parents: Relatives } => {
+  const children = new Map<Digest, readonly Digest[]>();
   const parents = new Map<Digest, Digest[]>();
   for (const image of snapshot.images.indexes()) {
+    children.set(image.digest, image.children);
     for (const child of image.children) append(parents, child, image.digest);
   }
-  return parents;
+  return { children, parents };
 };
 
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -62,12 +69,16 @@ class Collector {
   readonly unresolved = new Map<string, Reference[]>();
   readonly invalid: InvalidReference[] = [];
   private readonly heads = new Map<string, Digest>();
+  /** Digests in any history; empty where all images are known and nobody asks. */
   private readonly held = new Set<Digest>();
-  private readonly parents: ReadonlyMap<Digest, readonly Digest[]>;
+  private readonly children: Relatives;
+  private readonly parents: Relatives;
   private readonly allImagesKnown: boolean;
 
   constructor(private readonly snapshot: Snapshot) {
-    this.parents = parentsOf(snapshot);
+    const { children, parents } = familiesOf(snapshot);
+    this.children = children;
+    this.parents = parents;
     this.allImagesKnown = snapshot.lists.some(
       ({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole',
     );
@@ -75,6 +86,7 @@ class Collector {
       for (const tag of stream.tags) {
         const head = tag.revisions[0];
         if (head && head.digest !== '') this.heads.set(`${key}:${tag.name}`, head.digest);
+        if (this.allImagesKnown) continue;
         for (const revision of tag.revisions) this.held.add(revision.digest);
       }
     }
@@ -94,13 +106,12 @@ class Collector {
   /** A digest, the indexes that it is a child of, and the children that it has. */
   private addDigest(digest: Digest, reference: Reference): void {
     append(this.byDigest, digest, reference);
-    const relatives = [
-      ...(this.parents.get(digest) ?? []),
-      ...this.snapshot.images.childrenOf(digest),
-    ];
-    if (relatives.length === 0) return;
+    const parents = this.parents.get(digest) ?? noDigests;
+    const children = this.children.get(digest) ?? noDigests;
+    if (parents.length + children.length === 0) return;
     const asRelative: Reference = { ...reference, by: 'childManifest' };
-    for (const relative of relatives) append(this.byDigest, relative, asRelative);
+    for (const parent of parents) append(this.byDigest, parent, asRelative);
+    for (const child of children) append(this.byDigest, child, asRelative);
   }
 
   /**
