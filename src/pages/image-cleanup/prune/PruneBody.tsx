@@ -1,13 +1,25 @@
 import type { ReactNode } from 'react';
-import { StackItem } from '@patternfly/react-core';
+import { Content, EmptyState, EmptyStateBody, StackItem } from '@patternfly/react-core';
+import { BanIcon } from '@patternfly/react-icons';
+import { useTranslation } from 'react-i18next';
 import { NotRead, StillReading } from '../views/ViewState';
 import { ImagesNotReadable } from './alerts/ImagesNotReadable';
 import { PruneAlerts } from './alerts/PruneAlerts';
 import type { PruneContext } from './state/pruneContext';
+import { Command } from './summary/Command';
 import { PruneSummaryList } from './summary/PruneSummaryList';
 import { PruneTabs } from './views/PruneTabs';
 
-/** What is shown instead of a prune; null where there is one. */
+const Stopped = () => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <EmptyState icon={BanIcon} headingLevel="h2" titleText={t('The prune is stopped')}>
+      <EmptyStateBody>{t('What stops it, and what to do about it, stands above.')}</EmptyStateBody>
+    </EmptyState>
+  );
+};
+
+/** What is shown instead of everything else; null where there is a plan to speak of. */
 const insteadOf = ({ plan, snapshot }: PruneContext): ReactNode => {
   const { summary } = plan;
   const unread = snapshot.error !== null && snapshot.reads === 0;
@@ -33,32 +45,44 @@ export const PruneBody = ({
   /** The options. */
   readonly policy: ReactNode;
 }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
   const { plan, input, change, project } = context;
   const { summary } = plan;
   const instead = insteadOf(context);
+  if (instead !== null || summary === null) {
+    return (
+      <>
+        <StackItem>{policy}</StackItem>
+        <StackItem>{instead}</StackItem>
+      </>
+    );
+  }
+  const stopped = summary.blocks.length > 0;
   return (
     <>
-      {instead === null && summary !== null && (
-        <>
-          <StackItem>
-            <PruneAlerts
-              summary={summary}
-              ignoring={input.ignoreInvalidRefs}
-              onIgnore={(ignoreInvalidRefs) => change({ ignoreInvalidRefs })}
-            />
-          </StackItem>
-          <StackItem>
-            <PruneSummaryList
-              summary={summary}
-              project={project}
-              protections={input.protections}
-              onProtect={(protections) => change({ protections })}
-            />
-          </StackItem>
-        </>
+      <StackItem>
+        <PruneAlerts
+          summary={summary}
+          ignoring={input.ignoreInvalidRefs}
+          onIgnore={(ignoreInvalidRefs) => change({ ignoreInvalidRefs })}
+        />
+      </StackItem>
+      {!stopped && (
+        <StackItem>
+          <PruneSummaryList
+            summary={summary}
+            project={project}
+            protections={input.protections}
+            onProtect={(protections) => change({ protections })}
+          />
+        </StackItem>
       )}
+      <StackItem>
+        <Content component="small">{t('The same on the command line, as a dry run:')}</Content>
+        <Command label={t('Command')} command={summary.command} />
+      </StackItem>
       <StackItem>{policy}</StackItem>
-      <StackItem>{instead ?? <PruneTabs context={context} />}</StackItem>
+      <StackItem>{stopped ? <Stopped /> : <PruneTabs context={context} />}</StackItem>
     </>
   );
 };

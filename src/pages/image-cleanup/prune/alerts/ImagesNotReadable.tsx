@@ -24,12 +24,16 @@ export const ImagesNotReadable = ({
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [, setQuery] = useSearchParams();
-  const gap = gaps.find(({ kind }) => kind === 'Image');
+  const failed = gaps.find(({ kind, why }) => kind === 'Image' && why === 'failed');
   return (
     <EmptyState
       icon={LockIcon}
       headingLevel="h2"
-      titleText={t('Pruning takes the right to list images')}
+      titleText={
+        failed
+          ? t('The list of images could not be read')
+          : t('Pruning takes the right to list images')
+      }
     >
       <EmptyStateBody>
         <p>
@@ -37,7 +41,7 @@ export const ImagesNotReadable = ({
             'Whether an image goes is decided by the list of all images of the cluster: without it, every image would look gone. By age works without.',
           )}
         </p>
-        {gap && <p>{gapSentence(t, gap)}</p>}
+        {failed && <p>{gapSentence(t, failed)}</p>}
         <p>{t('A cluster admin sees the same with this command, which changes nothing:')}</p>
         <Command label={t('Command')} command={command} />
       </EmptyStateBody>

@@ -14,7 +14,7 @@ export const pruneFields = (t: TFunction, kind: PruneKind): readonly PruneFieldW
   const workers: PruneFieldWords = {
     field: 'numWorkers',
     label: t('Work on so many at once'),
-    help: t('Streams or images at the same time. Below 1 means 5. --num-workers'),
+    help: t('Streams or images at the same time. Below 1 means 5.'),
     numeric: true,
   };
   if (kind === 'size') return [workers];
@@ -22,13 +22,13 @@ export const pruneFields = (t: TFunction, kind: PruneKind): readonly PruneFieldW
     {
       field: 'keepYoungerThan',
       label: t('Keep younger than'),
-      help: t('A duration such as 60m or 96h: whatever is younger stays. --keep-younger-than'),
+      help: t('A duration such as 60m or 96h: whatever is younger stays.'),
       numeric: false,
     },
     {
       field: 'keepTagRevisions',
       label: t('Keep tag revisions'),
-      help: t('So many of the newest images of each tag stay. --keep-tag-revisions'),
+      help: t('So many of the newest images of each tag stay.'),
       numeric: true,
     },
     workers,

@@ -27,21 +27,21 @@ export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSw
   {
     field: 'all',
     label: t('Images that were never pushed here'),
-    help: t('Imported images, and those of other registries, are pruned as well. --all'),
+    help: t('Imported images, and those of other registries, are pruned as well.'),
     warning: false,
   },
   {
     field: 'pruneRegistry',
     label: t('Registry data'),
-    help: t('Plans layer links, manifests and blobs as well. --prune-registry'),
+    help: t('Plans layer links, manifests and blobs as well.'),
     warning: false,
   },
   {
     field: 'ignoreInvalidRefs',
     label: t('Ignore invalid references'),
     help: input.ignoreInvalidRefs
-      ? t('On: references that cannot be read protect nothing. --ignore-invalid-refs')
-      : t('Off: one reference that cannot be read stops the prune. --ignore-invalid-refs'),
+      ? t('On: references that cannot be read protect nothing.')
+      : t('Off: one reference that cannot be read stops the prune.'),
     warning: input.ignoreInvalidRefs,
   },
   {

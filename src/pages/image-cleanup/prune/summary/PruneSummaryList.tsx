@@ -1,9 +1,8 @@
-import { Content, DescriptionList, Stack, StackItem } from '@patternfly/react-core';
+import { DescriptionList, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { PruneSummary } from '../../../../domain/prune/pruneViews';
 import { SummaryGroup } from '../../summary/SummaryGroup';
 import { historyStats, imageStats, registryStats } from '../words/stats';
-import { Command } from './Command';
 import { ProtectionSwitch } from './ProtectionSwitch';
 import { SizeBar } from './SizeBar';
 
@@ -21,8 +20,7 @@ export const PruneSummaryList = ({
   readonly onProtect: (on: boolean) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { stats, line, command, sizes } = summary;
-  const stopped = line === '';
+  const { stats, line, sizes } = summary;
   return (
     <Stack hasGutter>
       <StackItem>
@@ -36,22 +34,17 @@ export const PruneSummaryList = ({
           <SummaryGroup term={t('Stays behind in the registry')}>
             {registryStats(t, stats)}
           </SummaryGroup>
-          <SummaryGroup term={t('In the words of oc')}>
-            {stopped ? t('Nothing: the prune is stopped.') : `Summary: ${line}`}
-          </SummaryGroup>
+          <SummaryGroup term={t('In the words of oc')}>{`Summary: ${line}`}</SummaryGroup>
           <SummaryGroup term={t('Protected by Image Cleanup')}>
             <ProtectionSwitch summary={summary} on={protections} onChange={onProtect} />
           </SummaryGroup>
-          <SummaryGroup term={t('The same on the command line, as a dry run')}>
-            <Command label={t('Command')} command={command} />
-          </SummaryGroup>
         </DescriptionList>
       </StackItem>
-      {!stopped && project === null && (
+      {project === null && (
         <StackItem>
-          <Content component="p" id="image-cleanup-sizes">
+          <Title headingLevel="h2" size="md" id="image-cleanup-sizes">
             {t('What becomes of the space of all images')}
-          </Content>
+          </Title>
           <div role="group" aria-labelledby="image-cleanup-sizes">
             <SizeBar sizes={sizes} />
           </div>

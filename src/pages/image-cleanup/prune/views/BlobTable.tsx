@@ -6,6 +6,7 @@ import type { BlobDetail } from '../../../../domain/prune/pruneViews';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
 import '../../views/views.css';
 import { bytesText } from '../../words/bytes';
+import { shortDigest } from '../words/itemReason';
 
 const blobName = (t: TFunction, what: BlobDetail['what']): string => {
   switch (what) {
@@ -38,18 +39,18 @@ export const BlobTable = ({ blobs }: { readonly blobs: readonly BlobDetail[] }) 
               <Tr>
                 <Th>{t('Kind')}</Th>
                 <Th>{t('Digest')}</Th>
-                <Th>{t('Size')}</Th>
-                <Th>{t('Other images that have it')}</Th>
+                <Th modifier="nowrap">{t('Size')}</Th>
+                <Th modifier="nowrap">{t('Other images that have it')}</Th>
               </Tr>
             </Thead>
             <Tbody>
               {shown.map(({ digest, what, bytes, otherImages }) => (
                 <Tr key={digest}>
                   <Td dataLabel={t('Kind')}>{blobName(t, what)}</Td>
-                  <Td dataLabel={t('Digest')} className="image-cleanup-plugin__long">
-                    <code>{digest}</code>
+                  <Td dataLabel={t('Digest')}>
+                    <code title={digest}>{shortDigest(digest)}</code>
                   </Td>
-                  <Td dataLabel={t('Size')}>
+                  <Td dataLabel={t('Size')} modifier="nowrap">
                     {bytes === null ? t('not known') : bytesText(i18n.language, bytes)}
                   </Td>
                   <Td dataLabel={t('Other images that have it')}>{otherImages}</Td>

@@ -37,7 +37,7 @@ export const HistoryDetails = ({
           >
             <Thead>
               <Tr>
-                <Th>{t('Position')}</Th>
+                <Th modifier="nowrap">{t('Position')}</Th>
                 <Th>{t('Image')}</Th>
                 <Th>{t('Tagged')}</Th>
                 <Th>{t('What becomes of it')}</Th>

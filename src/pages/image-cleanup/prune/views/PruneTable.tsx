@@ -48,10 +48,7 @@ export const PruneTable = <V extends PruneViewId>({
     return <StillReading />;
   }
   if (page.all === 0) {
-    const [title, body] = emptyPruneView(t, view, {
-      oneProject: project !== null,
-      stopped: plan.summary?.line === '',
-    });
+    const [title, body] = emptyPruneView(t, view, { oneProject: project !== null });
     return <NothingHere title={title} body={body} />;
   }
   return (

@@ -35,7 +35,11 @@ const registryColumns = (t: TFunction, language: string): readonly Column<Regist
     title: t('Size'),
     sort: 'size',
     firstDescending: true,
-    cell: (row) => (row.bytes === null ? t('not known') : bytesText(language, row.bytes)),
+    cell: (row) => {
+      // A link is a small file; what it leads to is a blob of its own.
+      if (row.what !== 'blob') return '-';
+      return row.bytes === null ? t('not known') : bytesText(language, row.bytes);
+    },
   },
 ];
 

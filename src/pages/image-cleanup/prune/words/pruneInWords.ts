@@ -7,7 +7,7 @@ export const pruneInWords = (t: TFunction, input: PruneInput): readonly string[]
     ? [t('Images larger than the limit of their project go.')]
     : [
         t('What is younger than {{duration}} stays.', { duration: input.keepYoungerThan.trim() }),
-        t('So many revisions of each tag stay: {{revisions}}.', {
+        t('Revisions that stay of each tag: {{revisions}}.', {
           revisions: input.keepTagRevisions.trim(),
         }),
       ]),

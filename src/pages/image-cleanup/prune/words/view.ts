@@ -27,11 +27,8 @@ export const pruneViewTitle = (t: TFunction, view: PruneViewId): string => {
 export const emptyPruneView = (
   t: TFunction,
   view: PruneViewId,
-  { oneProject, stopped }: { readonly oneProject: boolean; readonly stopped: boolean },
+  { oneProject }: { readonly oneProject: boolean },
 ): readonly [title: string, body: string] => {
-  if (stopped && view !== 'imagesKept') {
-    return [t('The prune is stopped'), t('What stops it, and what to do about it, stands above.')];
-  }
   switch (view) {
     case 'historyToTrim':
       return [t('No history to trim'), t('Every item of every tag history stays.')];
