@@ -1,7 +1,7 @@
 import type { PruneAction, TrimItem } from '../plan/review';
 import type { Act } from '../plan/verdict';
 import { sizeBarOf } from '../sizes/sizeBar';
-import type { ImageStream } from '../snapshot/records';
+import type { Digest, ImageStream } from '../snapshot/records';
 import { streamKey } from '../usage/resolve';
 import { HistoryPass } from './historyPass';
 import type { OcPlan } from './likeOc';
@@ -14,6 +14,8 @@ import { removesItem } from './rules';
 
 /** Objects in one run that take a typed word (design: floors). */
 const MANY = 200;
+
+const imageKey = (digest: Digest): string => `Image/${digest}`;
 
 const actionKey = (stream: string): string => `ImageStream/${stream}`;
 
@@ -80,12 +82,13 @@ export const reviewPrune = (rows: PruneRows): PruneReview => {
     return { type: 'trimHistory', key: actionKey(indexed.key), namespace, name, uid, items };
   });
   const listings = trimmedListings(plan, [...byStream.keys()]);
+  const pruned = new Set(rows.pruned);
   const images = rows.pruned.map((row): PruneAction => {
     const digest = table.digestOf(row);
-    const after = [...waitsFor(rows, row, listings)].sort();
+    const after = [...waitsFor(rows, row, listings, pruned)].sort();
     return {
       type: 'deleteImage',
-      key: `Image/${digest}`,
+      key: imageKey(digest),
       digest,
       created: table.createdOf(row),
       after,
@@ -103,15 +106,20 @@ export const reviewPrune = (rows: PruneRows): PruneReview => {
   };
 };
 
-/** The histories that list an image or an index that it is a manifest of. */
+/** The histories that list an image or an index that it is a manifest of, and that index. */
 const waitsFor = (
   rows: PruneRows,
   row: number,
   listings: ReadonlyMap<number, ReadonlySet<string>>,
+  pruned: ReadonlySet<number>,
 ): ReadonlySet<string> => {
   const keys = new Set(listings.get(row));
-  for (const parent of rows.indexesOf(row))
+  for (const parent of rows.indexesOf(row)) {
+    // An index that stays and does not keep its manifests, as with `oc`, is not waited for.
+    if (!pruned.has(parent)) continue;
     for (const key of listings.get(parent) ?? []) keys.add(key);
+    keys.add(imageKey(rows.table.digestOf(parent)));
+  }
   return keys;
 };
 
