@@ -31,7 +31,7 @@ const binarySuffixes: ReadonlyMap<string, number> = new Map([
 ]);
 
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(.*)$/s;
-const EXPONENT = /^[eE][+-]?\d{1,9}$/;
+const EXPONENT = /^[eE][+-]?0*\d{1,9}$/;
 /** Beyond it a quantity is larger than any size in bytes, whatever its digits. */
 const LARGEST_EXPONENT = 1000;
 
