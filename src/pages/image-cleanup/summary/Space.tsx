@@ -2,7 +2,7 @@ import { Button, Content } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { StaleSizes } from '../../../domain/plan/views';
 import type { Layers } from '../state/useLayers';
-import { SizeBar } from '../prune/summary/SizeBar';
+import { SizeBar } from './SizeBar';
 
 /**
  * What the stale images weigh. An admin's list of images tells at once; others have the layers of

@@ -4,7 +4,7 @@ import type { PruneSummary } from '../../../../domain/prune/pruneViews';
 import { SummaryGroup } from '../../summary/SummaryGroup';
 import { historyStats, imageStats, registryStats } from '../words/stats';
 import { ProtectionSwitch } from './ProtectionSwitch';
-import { SizeBar } from './SizeBar';
+import { SizeBar } from '../../summary/SizeBar';
 
 /** The prune in figures, in words and in those of `oc`. */
 export const PruneSummaryList = ({
