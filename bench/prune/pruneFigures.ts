@@ -2,7 +2,7 @@ import type { FiguresBySize } from '../figures';
 import { median, medianRatio } from '../stats';
 import type { Measured } from './measured/measured';
 import type { PruneTimes } from './measured/pruneTimes';
-import { bundleMeasured, measureSnapshot } from './measureSnapshot';
+import { bundleMeasured, measureSnapshots } from './measureSnapshots';
 import { quotedCounts, writeSnapshot } from './snapshotFiles';
 
 /** Figures of one snapshot (README, Prunes). */
@@ -60,8 +60,6 @@ export const figuresOf = (measured: Measured, all: readonly Measured[]): PruneFi
  */
 export const pruneFigures = async (files: readonly string[]): Promise<FiguresBySize> => {
   await bundleMeasured();
-  const snapshots = files.length > 0 ? files : quotedCounts.map(writeSnapshot);
-  const all: Measured[] = [];
-  for (const file of snapshots) all.push(await measureSnapshot(file));
+  const all = await measureSnapshots(files.length > 0 ? files : quotedCounts.map(writeSnapshot));
   return Object.fromEntries(all.map((one) => [String(one.images), figuresOf(one, all)]));
 };
