@@ -72,7 +72,7 @@ class MeasuringProcess {
   }
 
   end(): void {
-    this.child.disconnect();
+    if (this.child.connected) this.child.disconnect();
   }
 }
 
