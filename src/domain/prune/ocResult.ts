@@ -44,7 +44,13 @@ const removedItemsOf = ({ index, itemRule }: OcPlan): readonly RemovedItem[] => 
       removed.push({ namespace, name, tag: tag.name, revision, image: digest });
     }
   }
-  return removed;
+  return removed.sort(
+    (a, b) =>
+      compareText(a.namespace, b.namespace) ||
+      compareText(a.name, b.name) ||
+      compareText(a.tag, b.tag) ||
+      a.revision - b.revision,
+  );
 };
 
 /** How much a plan removes; it does not have to list it for that. */
