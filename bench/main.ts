@@ -1,5 +1,6 @@
 import { buildAll } from '../dev-console/server/build';
 import { browserFigures } from './browser/browserFigures';
+import { prunePageFigures } from './browser/prune/prunePageFigures';
 import { domainFigures } from './domain/domainFigures';
 import { printable, printableBySize } from './printable';
 import { pruneFigures } from './prune/pruneFigures';
@@ -13,6 +14,7 @@ type FlatPart = Exclude<Part, 'prune'>;
 const measure: Readonly<Record<FlatPart, (size: LoadSize) => Promise<Figures>>> = {
   domain: domainFigures,
   browser: browserFigures,
+  prunePage: prunePageFigures,
 };
 
 const roundedAll = <Value extends number | null>(figures: Readonly<Record<string, Value>>) =>

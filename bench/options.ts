@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, in the order in which it is measured. */
-export const allParts = ['domain', 'prune', 'browser'] as const;
+export const allParts = ['domain', 'prune', 'browser', 'prunePage'] as const;
 
 /** A part of the figures. */
 export type Part = (typeof allParts)[number];
+
+/** Parts for which plugin and local console have to be built. */
+const inBrowser: ReadonlySet<Part> = new Set(['browser', 'prunePage']);
 
 /** What was asked for on the command line. */
 export interface Options {
@@ -43,7 +46,7 @@ export const optionsOf = (args: readonly string[]): Options => {
   return {
     parts,
     json: values.json,
-    build: !values['no-build'] && parts.includes('browser'),
+    build: !values['no-build'] && parts.some((part) => inBrowser.has(part)),
     snapshots: values.snapshot,
   };
 };
