@@ -18,14 +18,16 @@ const KEY = 70;
 const SETTLE = 1_500;
 const PAGES = 5;
 
-const during = async (page: Page, act: () => Promise<void>): Promise<Period> => {
+/** Does something and lets the page come to rest after it. */
+export const during = async (page: Page, act: () => Promise<void>): Promise<Period> => {
   const from = await timeIn(page);
   await act();
   await page.waitForTimeout(SETTLE);
   return [from, await timeIn(page)];
 };
 
-const filter = async (page: Page): Promise<void> => {
+/** Types a name into the filter of the table, and clears it again. */
+export const filter = async (page: Page): Promise<void> => {
   await tableFilter(page).pressSequentially('service-00', { delay: KEY });
   await page.waitForTimeout(SETTLE);
   await tableFilter(page).fill('');
@@ -38,7 +40,8 @@ const changePolicy = async (page: Page): Promise<void> => {
   await tagsField(page).pressSequentially('/^v1\\.[0-6]\\.0$/', { delay: KEY });
 };
 
-const scroll = async (page: Page): Promise<void> => {
+/** Scrolls and turns pages. */
+export const scroll = async (page: Page): Promise<void> => {
   for (let turned = 0; turned < PAGES; turned += 1) {
     await page.mouse.move(700, 600);
     for (let step = 0; step < 10; step += 1) {

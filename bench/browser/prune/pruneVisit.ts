@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Period } from '../actions';
+import { during, filter, scroll, type Period } from '../actions';
 import { freshContext } from '../openBrowser';
 import { openPage, type Opening } from '../opening';
-import { nextPageButton, openPolicy, tableFilter } from '../pageParts';
+import { openPolicy } from '../pageParts';
 import { startTaskTrace, stopTaskTrace, type Task } from '../taskTrace';
 import { timeIn, watchedPage } from '../watchedPage';
 
@@ -21,35 +21,7 @@ export interface PruneVisit {
 const plannedTexts = ['As of ', 'Summary: deleted'] as const;
 const path = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true';
 
-const KEY = 70;
-const SETTLE = 1_500;
-const PAGES = 5;
 const REVISIONS = ['1', '4', '2'] as const;
-
-const during = async (page: Page, act: () => Promise<void>): Promise<Period> => {
-  const from = await timeIn(page);
-  await act();
-  await page.waitForTimeout(SETTLE);
-  return [from, await timeIn(page)];
-};
-
-const filter = async (page: Page): Promise<void> => {
-  await tableFilter(page).pressSequentially('service-00', { delay: KEY });
-  await page.waitForTimeout(SETTLE);
-  await tableFilter(page).fill('');
-};
-
-const scroll = async (page: Page): Promise<void> => {
-  for (let turned = 0; turned < PAGES; turned += 1) {
-    await page.mouse.move(700, 600);
-    for (let step = 0; step < 10; step += 1) {
-      await page.mouse.wheel(0, 300);
-      await page.waitForTimeout(30);
-    }
-    await nextPageButton(page).click();
-    await page.waitForTimeout(300);
-  }
-};
 
 /** Changes the number of revisions, and waits for the summary to say something else. */
 const replan = async (page: Page, revisions: string): Promise<number> => {

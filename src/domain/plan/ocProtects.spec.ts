@@ -8,30 +8,12 @@ import {
   parseImageStreamTagName,
   parsePullSpec,
 } from '../reference';
-import type { ListKind } from '../snapshot/lists';
-import type { Image, ImageStream, ImageUse, Referrer } from '../snapshot/records';
-import { trimObject } from '../snapshot/trim';
-import { allLists, snapshotOf } from '../testing/build';
+import type { ImageUse, Referrer } from '../snapshot/records';
+import { snapshotOfLists } from '../testing/snapshotFile';
 import { buildUsageIndex } from '../usage/usageIndex';
 import { planByAge } from './prunePlan';
 
 const folder = join(__dirname, '../../../golden');
-
-const listNames: Readonly<Record<string, ListKind>> = {
-  pods: 'Pod',
-  replicationControllers: 'ReplicationController',
-  deploymentConfigs: 'DeploymentConfig',
-  replicaSets: 'ReplicaSet',
-  deployments: 'Deployment',
-  daemonSets: 'DaemonSet',
-  statefulSets: 'StatefulSet',
-  jobs: 'Job',
-  cronJobs: 'CronJob',
-  builds: 'Build',
-  buildConfigs: 'BuildConfig',
-  imageStreams: 'ImageStream',
-  images: 'Image',
-};
 
 interface Golden {
   readonly input: Readonly<Record<string, unknown>> & { readonly now: string };
@@ -39,34 +21,6 @@ interface Golden {
 
 const load = (file: string): Golden =>
   JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString()) as Golden;
-
-interface Objects {
-  readonly streams: ImageStream[];
-  readonly images: Image[];
-  readonly referrers: Referrer[];
-}
-
-let uids = 0;
-
-/** Some inputs name no uid: the real API gives each object one. */
-const withUid = (object: { metadata?: object }): object => ({
-  ...object,
-  metadata: { uid: `made-up-${(uids += 1)}`, ...object.metadata },
-});
-
-const objectsOf = (input: Golden['input']): Objects => {
-  const all: Objects = { streams: [], images: [], referrers: [] };
-  for (const [list, kind] of Object.entries(listNames)) {
-    const items = (input[list] ?? []) as readonly { metadata?: object }[];
-    for (const item of items) {
-      const { streams, images, referrers } = trimObject(kind, withUid(item));
-      all.streams.push(...streams);
-      all.images.push(...images);
-      all.referrers.push(...referrers);
-    }
-  }
-  return all;
-};
 
 const fieldsOfOc = new Set<ImageUse['place']>(['container', 'initContainer', 'buildFrom']);
 
@@ -106,19 +60,12 @@ describe('whatever oc adm prune images protects by use', () => {
 
   it.each(files)('is in use, or a rollback, here too: %s', (file) => {
     const { input } = load(file);
-    const { streams, images, referrers } = objectsOf(input);
     const now = Date.parse(input.now);
     const result = validatePolicy({ ...defaultPolicy, olderThan: '0' }, () => () => false);
     if (!result.ok) throw new Error('the default policy is valid');
-    const snapshot = snapshotOf({
-      streams,
-      images,
-      referrers,
-      lists: allLists(null),
-      scope: { project: null, clusterWide: true, judged: [] },
-    });
+    const snapshot = snapshotOfLists(input, now);
     const plan = planByAge(snapshot, buildUsageIndex(snapshot), result.policy, now);
-    const used = usedByOc(referrers, now);
+    const used = usedByOc([...snapshot.referrers.values()], now);
     for (const [key, { facts, decision }] of plan.tags) {
       const stream = key.slice(0, key.lastIndexOf(':'));
       const head = facts.tag.revisions.length > 0 && used.has(key);

@@ -1,5 +1,5 @@
 import { topOwnerOf } from '../usage/topOwner';
-import { holdOf } from '../usage/strength';
+import { holdOf, type Hold } from '../usage/strength';
 import type { Reference, UsageIndex } from '../usage/usageIndex';
 import type { Digest, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
@@ -64,24 +64,31 @@ export class UsesAt {
     return mergeUses(references.map((reference) => this.useOf(reference)));
   }
 
-  private useOf({ referrer, use, by, context }: Reference): Use {
-    const { strength, idle } = holdOf(referrer, use, context, this.cutoff);
-    return {
-      strength,
-      idle,
-      kind: referrer.kind,
-      namespace: referrer.namespace,
-      name: referrer.name,
-      uid: referrer.uid,
-      place: use.place,
-      placeName: use.name,
-      by,
-      text: use.text,
-      rollout: referrer.rollout,
-      topOwner: topOwnerOf(referrer, this.snapshot.referrers),
-    };
+  private useOf(reference: Reference): Use {
+    const { referrer, use, context } = reference;
+    return useWith(reference, holdOf(referrer, use, context, this.cutoff), this.snapshot);
   }
 }
+
+/** A reference as a use that holds so strongly. */
+export const useWith = (
+  { referrer, use, by }: Pick<Reference, 'referrer' | 'use' | 'by'>,
+  { strength, idle }: Hold,
+  snapshot: Snapshot,
+): Use => ({
+  strength,
+  idle,
+  kind: referrer.kind,
+  namespace: referrer.namespace,
+  name: referrer.name,
+  uid: referrer.uid,
+  place: use.place,
+  placeName: use.name,
+  by,
+  text: use.text,
+  rollout: referrer.rollout,
+  topOwner: topOwnerOf(referrer, snapshot.referrers),
+});
 
 /** Each place of each object once, strongest first. */
 export const mergeUses = (uses: readonly Use[]): readonly Use[] => {

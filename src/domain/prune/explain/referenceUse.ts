@@ -1,7 +1,7 @@
+import { useWith } from '../../plan/uses';
 import type { Use } from '../../plan/verdict';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { holdOf } from '../../usage/strength';
-import { topOwnerOf } from '../../usage/topOwner';
 import type { Cutoff } from '../pruneOptions';
 import type { StreamReference } from '../streamReferences';
 
@@ -16,17 +16,7 @@ export const useOfReference = (
   by: 'tag' | 'digest',
   snapshot: Snapshot,
   cutoff: Cutoff,
-): Use => ({
-  strength: 'strong',
-  idle: holdOf(referrer, use, plainContext, cutoff.oldBefore).idle,
-  kind: referrer.kind,
-  namespace: referrer.namespace,
-  name: referrer.name,
-  uid: referrer.uid,
-  place: use.place,
-  placeName: use.name,
-  by,
-  text: use.text,
-  rollout: referrer.rollout,
-  topOwner: topOwnerOf(referrer, snapshot.referrers),
-});
+): Use => {
+  const { idle } = holdOf(referrer, use, plainContext, cutoff.oldBefore);
+  return useWith({ referrer, use, by }, { strength: 'strong', idle }, snapshot);
+};
