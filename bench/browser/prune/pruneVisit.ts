@@ -19,9 +19,9 @@ export interface PruneVisit {
 
 /** Stand together once the plan of a whole read is shown: its time, and what `oc` would say. */
 const plannedTexts = ['As of ', 'Summary: deleted'] as const;
-const path = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true';
+const path = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true&keep_tag_revisions=1';
 
-const REVISIONS = ['1', '4', '2'] as const;
+const REVISIONS = ['2', '0', '1'] as const;
 
 /** Changes the number of revisions, and waits for the summary to say something else. */
 const replan = async (page: Page, revisions: string): Promise<number> => {
