@@ -1,13 +1,20 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
+import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
 import { policyKindOf } from '../../domain/prune/pruneQuery';
 import { AgeWorkspace } from './age/AgeWorkspace';
-import { PruneWorkspace } from './prune/PruneWorkspace';
+import { PageFrame } from './frame/PageFrame';
 import type { Ground } from './state/ground';
 import { useChanges } from './state/useChanges';
 import { useEngine } from './state/useEngine';
 import { useLastRun } from './state/useLastRun';
 import { useSnapshot } from './state/useSnapshot';
+import { StillReading } from './views/ViewState';
+
+/** Loaded when it is chosen: most who open the page never prune. */
+const PruneWorkspace = lazy(async () => ({
+  default: (await import('./prune/PruneWorkspace')).PruneWorkspace,
+}));
 
 /**
  * The page for one project, or all that the user may see. It reads once; the policy of the URL says
@@ -23,9 +30,19 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     useCallback(() => void refresh().catch(() => undefined), [refresh]),
   );
   const ground: Ground = { project, engine, snapshot, changes, lastRun, beginRun };
-  return policyKindOf(query) === 'age' ? (
-    <AgeWorkspace ground={ground} />
-  ) : (
-    <PruneWorkspace ground={ground} />
+  const kind = policyKindOf(query);
+  if (kind === 'age') return <AgeWorkspace ground={ground} />;
+  return (
+    <Suspense
+      fallback={
+        <PageFrame ground={ground} kind={kind} action={null}>
+          <StackItem>
+            <StillReading />
+          </StackItem>
+        </PageFrame>
+      }
+    >
+      <PruneWorkspace ground={ground} />
+    </Suspense>
   );
 };

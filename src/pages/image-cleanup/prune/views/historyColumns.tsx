@@ -7,35 +7,38 @@ import { comesBackSentence } from '../../words/manager';
 import { itemReasonSentence } from '../words/itemReason';
 import { projectColumn } from './projectColumn';
 
-const Marks = ({ row, t }: { readonly row: HistoryRow; readonly t: TFunction }) => (
-  <Flex gap={{ default: 'gapXs' }}>
-    {row.vanishes && (
-      <FlexItem>
-        <Label isCompact variant="outline" color="orange">
-          {t('Tag vanishes')}
-        </Label>
-      </FlexItem>
-    )}
-    {row.mayComeBack && (
-      <FlexItem>
-        <Label
-          isCompact
-          variant="outline"
-          title={t('The stream still asks for this tag: an import may bring it back.')}
-        >
-          {t('May come back')}
-        </Label>
-      </FlexItem>
-    )}
-    {row.comesBack !== null && (
-      <FlexItem>
-        <Label isCompact variant="outline" title={comesBackSentence(t, row.comesBack)}>
-          {t('Comes back')}
-        </Label>
-      </FlexItem>
-    )}
-  </Flex>
-);
+const Marks = ({ row, t }: { readonly row: HistoryRow; readonly t: TFunction }) => {
+  if (!row.vanishes && row.comesBack === null) return null;
+  return (
+    <Flex gap={{ default: 'gapXs' }}>
+      {row.vanishes && (
+        <FlexItem>
+          <Label isCompact variant="outline" color="orange">
+            {t('Tag vanishes')}
+          </Label>
+        </FlexItem>
+      )}
+      {row.mayComeBack && (
+        <FlexItem>
+          <Label
+            isCompact
+            variant="outline"
+            title={t('The stream still asks for this tag: an import may bring it back.')}
+          >
+            {t('May come back')}
+          </Label>
+        </FlexItem>
+      )}
+      {row.comesBack !== null && (
+        <FlexItem>
+          <Label isCompact variant="outline" title={comesBackSentence(t, row.comesBack)}>
+            {t('Comes back')}
+          </Label>
+        </FlexItem>
+      )}
+    </Flex>
+  );
+};
 
 /** The columns of the tags that lose items. */
 export const historyColumns = (
