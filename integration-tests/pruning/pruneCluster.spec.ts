@@ -1,6 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../console/fixtures';
 import { historiesOf, imagesOf, trimmedBetween } from './histories';
 import { IGNORING, openPrune } from './prunePage';
+
+/** The JSON report, as far as the test looks into it. */
+interface ReportFile {
+  readonly policy: { readonly query: string };
+  readonly counts: Readonly<Record<string, number>>;
+}
 
 test('an admin plans, understands and runs a prune, and exactly what it said is gone', async ({
   console,
@@ -24,10 +31,17 @@ test('an admin plans, understands and runs a prune, and exactly what it said is 
   expect(imagesToDelete).toBeGreaterThan(20);
 
   const review = await prune.review();
+  await expect(
+    review.flow.dialog.getByRole('grid', { name: 'Images that are deleted' }),
+  ).toBeVisible();
   const would = await review.flow.rehearse();
   expect(new Set(Object.values(would))).toEqual(new Set(['Would succeed']));
   await review.pruneButton.click();
   const report = await review.flow.report(60_000);
+  const file = await review.flow.download('JSON');
+  const kept = JSON.parse(await readFile(await file.path(), 'utf8')) as ReportFile;
+  expect(kept.policy.query).toBe(`policy=oc&${IGNORING}`);
+  expect(kept.counts).toMatchObject({ deleted: imagesToDelete, failed: 0, notAttempted: 0 });
   const keys = Object.keys(report);
   expect(keys.sort()).toEqual(Object.keys(would).sort());
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   Button,
   Content,
@@ -10,6 +11,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { PruneAction, TrimItem } from '../../../../domain/plan/review';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
 import { ChangedAlert } from '../../review/FlowParts';
 import { SummaryGroup } from '../../summary/SummaryGroup';
@@ -17,7 +19,20 @@ import { bytesText } from '../../words/bytes';
 import { HardPruneHint } from '../views/HardPruneHint';
 import { registryStats } from '../words/stats';
 import type { ReviewedPrune } from './pruneFlow';
+import { ReviewedImages } from './ReviewedImages';
 import { ReviewedStreams } from './ReviewedStreams';
+
+/** The images that go, and the items that go, by stream (`namespace/name`). */
+const sorted = (actions: readonly PruneAction[]) => ({
+  images: actions.flatMap((action) => (action.type === 'deleteImage' ? [action] : [])),
+  items: new Map<string, readonly TrimItem[]>(
+    actions.flatMap((action) =>
+      action.type === 'trimHistory'
+        ? [[`${action.namespace}/${action.name}`, action.items] as const]
+        : [],
+    ),
+  ),
+});
 
 /** What the prune will do, stream by stream, and what stays behind; each stream can be left out. */
 export const PruneReviewBody = ({
@@ -32,6 +47,7 @@ export const PruneReviewBody = ({
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const { review, leftOut } = reviewed;
+  const { images, items } = useMemo(() => sorted(review.actions), [review]);
   return (
     <Stack hasGutter>
       {changed && (
@@ -40,7 +56,11 @@ export const PruneReviewBody = ({
         </StackItem>
       )}
       <StackItem>
-        <DescriptionList isCompact isHorizontal aria-label={t('What the prune does')}>
+        <DescriptionList
+          isCompact
+          columnModifier={{ default: '1Col', md: '2Col' }}
+          aria-label={t('What the prune does')}
+        >
           <SummaryGroup term={t('Image streams that are trimmed')}>
             {review.streams.length}
           </SummaryGroup>
@@ -64,8 +84,17 @@ export const PruneReviewBody = ({
           </Title>
           <ReviewedStreams
             streams={review.streams}
+            itemsOf={(stream) => items.get(stream) ?? []}
             onRemove={(stream) => onLeaveOut([...leftOut, stream])}
           />
+        </StackItem>
+      )}
+      {images.length > 0 && (
+        <StackItem>
+          <Title headingLevel="h2" size="md">
+            {t('{{count}} images', { count: images.length })}
+          </Title>
+          <ReviewedImages images={images} />
         </StackItem>
       )}
       {leftOut.length > 0 && (

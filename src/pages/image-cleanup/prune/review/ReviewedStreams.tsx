@@ -2,17 +2,22 @@ import { Button, List, ListItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { TimesIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
+import type { TrimItem } from '../../../../domain/plan/review';
 import type { ReviewedStream } from '../../../../domain/prune/pruneViews';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
 import '../../views/views.css';
 import { reviewedStreamSentences } from '../words/reviewedStream';
+import { ReviewedItems } from './ReviewedItems';
 
 /** The streams whose histories are trimmed: how much goes, what vanishes, and a way to leave each out. */
 export const ReviewedStreams = ({
   streams,
+  itemsOf,
   onRemove,
 }: {
   readonly streams: readonly ReviewedStream[];
+  /** The items that go from a stream (`namespace/name`). */
+  readonly itemsOf: (stream: string) => readonly TrimItem[];
   /** @param stream `namespace/name` */
   readonly onRemove: (stream: string) => void;
 }) => {
@@ -40,7 +45,9 @@ export const ReviewedStreams = ({
                   <Td dataLabel={t('Image stream')} className="image-cleanup-plugin__long">
                     {stream.key}
                   </Td>
-                  <Td dataLabel={t('Items that go')}>{stream.items}</Td>
+                  <Td dataLabel={t('Items that go')}>
+                    <ReviewedItems items={itemsOf(stream.key)} />
+                  </Td>
                   <Td
                     dataLabel={t('What becomes of its tags')}
                     className="image-cleanup-plugin__sentence"
