@@ -1,4 +1,4 @@
-import type { Digest } from '../snapshot/records';
+import type { Digest, ImageStream } from '../snapshot/records';
 import type { PullRights } from '../snapshot/lists';
 import { gapsOf } from './gaps';
 import type { PrunePlan } from './prunePlan';
@@ -35,7 +35,12 @@ const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
   return [...stale].filter((digest) => !held.has(digest));
 };
 
-/** Digests in the histories of all streams that the page is about, and those not measured yet. */
+const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
+  tags.flatMap(({ revisions }) =>
+    revisions.flatMap(({ digest }) => (digest === '' ? [] : [digest])),
+  );
+
+/** The bytes of all streams that the page is about, and which of them were not measured yet. */
 const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
   const { snapshot } = plan;
   const sizes = tagSizesOf(snapshot);
@@ -43,9 +48,9 @@ const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
   const unmeasured: string[] = [];
   for (const [key, stream] of snapshot.streams) {
     if (!isShown(snapshot, stream.namespace)) continue;
-    for (const { revisions } of stream.tags)
-      for (const { digest } of revisions) within.push(digest);
-    if (!sizes.fromList && !snapshot.layersRead.has(key)) unmeasured.push(key);
+    const held = digestsOf(stream);
+    within.push(...held);
+    if (!sizes.fromList && held.some((digest) => !sizes.knows(digest))) unmeasured.push(key);
   }
   const bar = sizes.any ? sizes.bar(going, within) : null;
   return { bar, wholeCluster: sizes.fromList, unmeasured: unmeasured.sort() };

@@ -1,5 +1,5 @@
+import type { Gap } from '../plan/verdict';
 import type { Instant } from '../snapshot/records';
-import type { Snapshot } from '../snapshot/snapshot';
 import type { UsageIndex } from '../usage/usageIndex';
 import { HistoryPass } from './historyPass';
 import type { PruneGround } from './historyPass';
@@ -14,11 +14,12 @@ import { LinkCounts } from './registryLinks';
 import { removesItem } from './rules';
 import type { UnreadableReference } from './streamReferences';
 import { counts } from './streamReferences';
+import { missingForOc } from './wholeness';
 
 /** What stops a prune before anything is decided. */
 export type PruneStop =
-  /** The list of all images is not there: every image would look gone. */
-  | { readonly why: 'imagesNotListed' }
+  /** Lists that are not whole: what is not in them would look gone, or unused. */
+  | { readonly why: 'listsNotWhole'; readonly gaps: readonly Gap[] }
   /** Metadata of images that `oc` cannot decode (prune-rules 1.1); rows of the image table. */
   | { readonly why: 'unreadableMetadata'; readonly images: ReadonlyMap<number, string> }
   | { readonly why: 'invalidReferences' };
@@ -105,16 +106,13 @@ export const planLikeOc = (
   };
 };
 
-/** Whether the list of all images was read to its end. */
-const hasAllImages = ({ lists }: Snapshot): boolean =>
-  lists.some(({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole');
-
 const stopOf = (
   { snapshot }: PruneIndex,
   options: PruneOptions,
   invalid: readonly UnreadableReference[],
 ): PruneStop | null => {
-  if (!hasAllImages(snapshot)) return { why: 'imagesNotListed' };
+  const gaps = missingForOc(snapshot, options.namespace);
+  if (gaps.length > 0) return { why: 'listsNotWhole', gaps };
   const images = snapshot.listedImages.unreadableMetadata();
   if (images.size > 0) return { why: 'unreadableMetadata', images };
   if (invalid.length > 0 && !options.ignoreInvalidRefs) return { why: 'invalidReferences' };

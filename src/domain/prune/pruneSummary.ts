@@ -9,33 +9,31 @@ import { itemsIn } from './pruneIndex';
 import type { InvalidPruneReference, PruneBlock, PruneSummary } from './pruneViews';
 import type { PruneRows } from './rows/pruneRows';
 import { imageRulePlace, itemRulePlace } from './rules';
-import { kindsOfOc } from './streamReferences';
 import type { UnreadableReference } from './streamReferences';
+import { missingForOc, missingForProtections } from './wholeness';
 
-/** Lists that a prune stands on, besides those that `oc` reads: the product's own protections. */
-const prunedKinds: ReadonlySet<string> = new Set([
-  ...kindsOfOc,
-  'Image',
-  'ImageStream',
-  'LimitRange',
-  'KnativeService',
-  'KnativeRevision',
-]);
+/** Lists that are not whole, those of the product's own protections among them. */
+const gapsOf = ({ index, options }: OcPlan): readonly Gap[] => [
+  ...missingForOc(index.snapshot, options.namespace),
+  ...(options.protections ? missingForProtections(index.snapshot, options.namespace) : []),
+];
 
-/** Lists that are not whole. `oc` ends when it cannot read one; so does the plan. */
-const gapsOf = ({ lists }: Snapshot): readonly Gap[] =>
-  lists.flatMap(({ list, outcome }) => {
-    if (!prunedKinds.has(list.kind)) return [];
-    if (outcome.state === 'whole' || outcome.state === 'notInstalled') return [];
-    const message = outcome.state === 'reading' ? '' : outcome.message;
-    return [{ ...list, why: outcome.state, message, affectedTags: 0 }];
-  });
+/** Whether the list of images will not come: the user may not have it. */
+const imagesOutOfReach = ({ lists }: Snapshot): boolean => {
+  const images = lists.find(({ list }) => list.kind === 'Image');
+  if (images) return images.outcome.state === 'forbidden';
+  // While others are read it may still be begun; who may not have it never begins it.
+  return lists.length > 0 && lists.every(({ outcome }) => outcome.state !== 'reading');
+};
 
 const blocksOf = (plan: OcPlan, gaps: readonly Gap[]): readonly PruneBlock[] => {
   const { snapshot } = plan.index;
   const blocks: PruneBlock[] = [];
-  if (plan.stop?.why === 'imagesNotListed') blocks.push({ why: 'imagesNotReadable' });
-  if (gaps.some(({ kind }) => kind !== 'Image')) blocks.push({ why: 'listsNotWhole' });
+  const outOfReach = imagesOutOfReach(snapshot);
+  if (outOfReach) blocks.push({ why: 'imagesNotReadable' });
+  if (gaps.some(({ kind }) => kind !== 'Image' || !outOfReach)) {
+    blocks.push({ why: 'listsNotWhole' });
+  }
   if (plan.stop?.why === 'unreadableMetadata') {
     const { listedImages } = snapshot;
     const messages = [...plan.stop.images].map(
@@ -89,8 +87,7 @@ const countOf = (rules: Uint8Array, wanted: number): number =>
  */
 export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => {
   const { plan, table, users } = rows;
-  const { snapshot } = plan.index;
-  const gaps = gapsOf(snapshot);
+  const gaps = gapsOf(plan);
   const stats = statsOf(plan);
   return {
     now: plan.now,

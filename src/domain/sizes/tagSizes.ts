@@ -26,6 +26,11 @@ export class TagSizes {
     return this.table.count > 0;
   }
 
+  /** Whether somebody told what the image weighs, or that it is gone. */
+  knows(digest: Digest): boolean {
+    return this.table.rowOf(digest) >= 0;
+  }
+
   /** Bytes of an image's blobs; null where nobody told. */
   sizeOf(digest: Digest): number | null {
     const row = this.table.rowOf(digest);

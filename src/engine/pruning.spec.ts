@@ -1,0 +1,153 @@
+import { linearRegex } from '../domain/policy/regex/linearRegex';
+import { referrerKinds } from '../domain/plan/completeness';
+import type { RowQuery } from '../domain/plan/views';
+import { defaultPrune } from '../domain/prune/pruneInput';
+import type { PruneInput } from '../domain/prune/pruneInput';
+import type { ListKind, ListOutcome } from '../domain/snapshot/lists';
+import { PlanningEngine } from './planningEngine';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+const old = '2026-01-01T00:00:00Z';
+const whole: ListOutcome = { state: 'whole', count: 1, readAt: now, resourceVersion: '9' };
+const [a, b] = ['a', 'b'].map((mark) => `sha256:${mark.repeat(64)}`) as [string, string];
+const one: PruneInput = { ...defaultPrune, keepTagRevisions: '1' };
+const query: RowQuery = {
+  text: '',
+  only: [],
+  sort: 'name',
+  descending: false,
+  page: 1,
+  perPage: 50,
+};
+
+const bytes = (json: unknown): ArrayBuffer => new TextEncoder().encode(JSON.stringify(json)).buffer;
+
+const streamObject = (...images: readonly string[]) => ({
+  kind: 'ImageStream',
+  metadata: { name: 'app', namespace: 'shop', uid: 'stream', creationTimestamp: old },
+  status: {
+    tags: [
+      {
+        tag: 'v1',
+        items: images.map((image, at) => ({ created: old, image, generation: images.length - at })),
+      },
+    ],
+  },
+});
+
+const imageObject = (name: string) => ({
+  kind: 'Image',
+  metadata: { name, creationTimestamp: old },
+  dockerImageMetadata: { Id: '', Size: 1 },
+  dockerImageLayers: [{ name: `layer of ${name}`, size: 1 }],
+});
+
+const podObject = (image: string) => ({
+  kind: 'Pod',
+  metadata: { name: 'web', namespace: 'billing', uid: 'pod', resourceVersion: '6' },
+  spec: { containers: [{ name: 'main', image }] },
+  status: { phase: 'Running' },
+});
+
+const apiKind: Partial<Record<ListKind, string>> = {
+  KnativeService: 'Service',
+  KnativeRevision: 'Revision',
+};
+
+/** An engine after a complete read of a cluster admin. */
+const readEngine = async (
+  objects: Partial<Record<ListKind, readonly object[]>>,
+  without: readonly ListKind[] = [],
+): Promise<PlanningEngine> => {
+  const engine = new PlanningEngine(async () => linearRegex);
+  const read = await engine.startRead({ project: null, clusterWide: true, judged: [] });
+  for (const kind of [...referrerKinds, 'Image', 'LimitRange'] as const) {
+    if (without.includes(kind)) continue;
+    const key = { kind, namespace: null };
+    const items = objects[kind] ?? [];
+    await engine.startList(read, key);
+    await engine.addPage(
+      read,
+      key,
+      bytes({ kind: `${apiKind[kind] ?? kind}List`, metadata: {}, items }),
+    );
+    await engine.endList(read, key, whole);
+  }
+  await engine.finishRead(read);
+  return engine;
+};
+
+const shop = { ImageStream: [streamObject(a, b)], Image: [imageObject(a), imageObject(b)] };
+
+describe('a prune in the engine', () => {
+  it('is planned from pages of bytes, and its rows can be asked for', async () => {
+    const engine = await readEngine(shop);
+    const result = await engine.planPrune(one, now);
+    expect(result).toMatchObject({
+      ok: true,
+      summary: { blocks: [], stats: { items: 1, images: 1, streams: 1 } },
+    });
+    const { rows } = await engine.pruneRows('historyToTrim', query);
+    expect(rows).toMatchObject([{ key: 'shop/app:v1', removed: 1, items: 2 }]);
+    expect((await engine.pruneRows('imagesToDelete', query)).rows).toMatchObject([{ digest: b }]);
+    expect((await engine.imageDetail(b))?.positions).toMatchObject([{ position: 2, of: 2 }]);
+    expect((await engine.historyDetail('shop/app:v1'))?.items).toHaveLength(2);
+  });
+
+  it('is decided anew when an object appears, without reading everything again', async () => {
+    const engine = await readEngine(shop);
+    await engine.addObject('Pod', bytes(podObject(`r.example/shop/app@${b}`)));
+    expect(await engine.planPrune(one, now)).toMatchObject({
+      summary: { stats: { items: 0, images: 0 } },
+    });
+  });
+
+  it('decides nothing while the list of images is missing', async () => {
+    const engine = await readEngine(shop, ['Image']);
+    expect(await engine.planPrune(one, now)).toMatchObject({
+      ok: true,
+      summary: { blocks: [{ why: 'imagesNotReadable' }], stats: { items: 0, images: 0 } },
+    });
+    expect((await engine.reviewPrune()).actions).toEqual([]);
+  });
+
+  it('may not be carried out while a list is missing', async () => {
+    const engine = await readEngine(shop, ['CronJob']);
+    expect(await engine.planPrune(one, now)).toMatchObject({
+      summary: { blocks: [{ why: 'listsNotWhole' }] },
+    });
+  });
+
+  it('keeps the last plan when its options have problems, and names them', async () => {
+    const engine = await readEngine(shop);
+    await engine.planPrune(one, now);
+    const result = await engine.planPrune({ ...one, keepTagRevisions: '-1' }, now);
+    expect(result).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: 'keepTagRevisions',
+          message: '--keep-tag-revisions must be greater than or equal to 0',
+        },
+      ],
+    });
+    expect((await engine.pruneRows('historyToTrim', query)).all).toBe(1);
+  });
+
+  it('says of a fresh copy of a stream what may go from it', async () => {
+    const engine = await readEngine(shop);
+    await engine.planPrune(one, now);
+    const copy = bytes(streamObject(a, a, b));
+    expect(await engine.itemsToTrim(copy)).toMatchObject([
+      { tag: 'v1', digest: a, generation: 2 },
+      { tag: 'v1', digest: b, generation: 1 },
+    ]);
+  });
+
+  it('says nothing before anything was read', async () => {
+    const engine = new PlanningEngine(async () => linearRegex);
+    expect(await engine.planPrune(one, now)).toBeNull();
+    expect((await engine.pruneRows('imagesKept', query)).rows).toEqual([]);
+    expect(await engine.imageDetail(a)).toBeNull();
+  });
+});
