@@ -19,7 +19,8 @@ export interface PruneVisit {
 
 /** Stand together once the plan of a whole read is shown: its time, and what `oc` would say. */
 const plannedTexts = ['As of ', 'Summary: deleted'] as const;
-const path = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true&keep_tag_revisions=1';
+const path =
+  '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true&keep_tag_revisions=1';
 
 const REVISIONS = ['2', '0', '1'] as const;
 

@@ -114,7 +114,9 @@ describe('the seeded cluster', () => {
       children.size,
     );
     expect(images.filter(({ dockerImageMetadata }) => !dockerImageMetadata)).toEqual([]);
-    expect(images.filter(({ dockerImageMetadata }) => (dockerImageMetadata?.Size ?? 0) > 2 ** 30)).toHaveLength(3);
+    expect(
+      images.filter(({ dockerImageMetadata }) => (dockerImageMetadata?.Size ?? 0) > 2 ** 30),
+    ).toHaveLength(3);
   });
 
   it('is the same at every start', () => {
