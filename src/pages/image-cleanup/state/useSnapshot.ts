@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readCluster, type ReadProgress, type ReadReport } from '../../../cluster';
+import { CancelledError, readCluster, type ReadProgress, type ReadReport } from '../../../cluster';
 import type { Engine } from '../../../engine/engine';
 import { Throttle } from './throttle';
 
@@ -32,6 +32,8 @@ export interface SnapshotControl extends SnapshotState {
    * @throws what readCluster throws; CancelledError when a later call took over
    */
   readonly refresh: () => Promise<ReadReport>;
+  /** Gives up the read that is under way; what was read to its end before goes on counting. */
+  readonly stop: () => void;
   /** Notes that the engine took single objects in. */
   readonly touch: () => void;
 }
@@ -110,6 +112,18 @@ export const useSnapshot = (engine: Engine, project: string | null): SnapshotCon
     };
   }, [read, bump, bumpWhileReading]);
 
+  const stop = useCallback(() => {
+    underWay.current?.abort();
+    setState((last) => ({
+      ...last,
+      reading: false,
+      progress: null,
+      // Without a whole read there is nothing to show.
+      error: last.reads === 0 ? new CancelledError() : null,
+      version: last.version + 1,
+    }));
+  }, []);
+
   const touch = useCallback(() => bump.ask(), [bump]);
-  return useMemo(() => ({ ...state, refresh, touch }), [state, refresh, touch]);
+  return useMemo(() => ({ ...state, refresh, stop, touch }), [state, refresh, stop, touch]);
 };

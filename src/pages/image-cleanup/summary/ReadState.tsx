@@ -1,8 +1,15 @@
-import { Content, Progress, ProgressMeasureLocation } from '@patternfly/react-core';
+import {
+  Button,
+  Content,
+  Flex,
+  FlexItem,
+  Progress,
+  ProgressMeasureLocation,
+} from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { AgesProgress } from '../../../cluster';
 import type { ChangesState } from '../state/useChanges';
-import type { SnapshotState } from '../state/useSnapshot';
+import type { SnapshotControl } from '../state/useSnapshot';
 import { clockText } from '../words/time';
 
 /** When what is shown was read, what is being read, and what changed since. */
@@ -11,7 +18,7 @@ export const ReadState = ({
   changes,
   ages,
 }: {
-  readonly snapshot: SnapshotState;
+  readonly snapshot: SnapshotControl;
   readonly changes: ChangesState;
   readonly ages: AgesProgress | null;
 }) => {
@@ -57,9 +64,20 @@ export const ReadState = ({
   }
   return (
     <>
-      <Content component="small" aria-live="polite">
-        {parts.join(' · ')}
-      </Content>
+      <Flex columnGap={{ default: 'columnGapMd' }}>
+        <FlexItem>
+          <Content component="small" aria-live="polite">
+            {parts.join(' · ')}
+          </Content>
+        </FlexItem>
+        {reading && progress !== null && (
+          <FlexItem>
+            <Button variant="link" size="sm" isInline onClick={snapshot.stop}>
+              {t('Stop reading')}
+            </Button>
+          </FlexItem>
+        )}
+      </Flex>
       {reading && progress !== null && progress.lists.total > 0 && (
         <Progress
           aria-label={t('Reading')}

@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { messageOf } from '../../../cluster';
+import { CancelledError, messageOf } from '../../../cluster';
 
 /** Instead of rows while the first ones are still being read. */
 export const StillReading = () => {
@@ -32,7 +32,9 @@ export const NotRead = ({
       headingLevel="h2"
       titleText={t('The cluster could not be read')}
     >
-      <EmptyStateBody>{messageOf(error)}</EmptyStateBody>
+      <EmptyStateBody>
+        {error instanceof CancelledError ? t('Reading was stopped.') : messageOf(error)}
+      </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="primary" onClick={onRetry}>
