@@ -1,11 +1,8 @@
-import { Button, List, ListItem } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { TimesIcon } from '@patternfly/react-icons';
+import { List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { TrimItem } from '../../../../domain/plan/review';
 import type { ReviewedStream } from '../../../../domain/prune/pruneViews';
-import { PagedItems } from '../../../../ui/paging/PagedItems';
-import '../../views/views.css';
+import { ReviewTable } from '../../review/ReviewTable';
 import { reviewedStreamSentences } from '../words/reviewedStream';
 import { ReviewedItems } from './ReviewedItems';
 
@@ -23,57 +20,28 @@ export const ReviewedStreams = ({
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
-    <PagedItems items={streams}>
-      {(shown) => (
-        <div className="image-cleanup-plugin__scroll">
-          <Table
-            aria-label={t('Image streams that are trimmed')}
-            variant="compact"
-            gridBreakPoint="grid-lg"
-          >
-            <Thead>
-              <Tr>
-                <Th>{t('Image stream')}</Th>
-                <Th>{t('Items that go')}</Th>
-                <Th>{t('What becomes of its tags')}</Th>
-                <Th screenReaderText={t('Leave out')} />
-              </Tr>
-            </Thead>
-            <Tbody>
-              {shown.map((stream) => (
-                <Tr key={stream.key}>
-                  <Td dataLabel={t('Image stream')} className="image-cleanup-plugin__long">
-                    {stream.key}
-                  </Td>
-                  <Td dataLabel={t('Items that go')}>
-                    <ReviewedItems items={itemsOf(stream.key)} />
-                  </Td>
-                  <Td
-                    dataLabel={t('What becomes of its tags')}
-                    className="image-cleanup-plugin__sentence"
-                  >
-                    <List isPlain>
-                      {reviewedStreamSentences(t, stream).map((sentence) => (
-                        <ListItem key={sentence} className="image-cleanup-plugin__long">
-                          {sentence}
-                        </ListItem>
-                      ))}
-                    </List>
-                  </Td>
-                  <Td isActionCell>
-                    <Button
-                      variant="plain"
-                      icon={<TimesIcon />}
-                      aria-label={t('Leave out {{name}}', { name: stream.key })}
-                      onClick={() => onRemove(stream.key)}
-                    />
-                  </Td>
-                </Tr>
+    <ReviewTable
+      label={t('Image streams that are trimmed')}
+      items={streams}
+      keyOf={({ key }) => key}
+      onRemove={onRemove}
+      columns={[
+        { title: t('Image stream'), text: 'long', cell: ({ key }) => key },
+        { title: t('Items that go'), cell: ({ key }) => <ReviewedItems items={itemsOf(key)} /> },
+        {
+          title: t('What becomes of its tags'),
+          text: 'sentence',
+          cell: (stream) => (
+            <List isPlain>
+              {reviewedStreamSentences(t, stream).map((sentence) => (
+                <ListItem key={sentence} className="image-cleanup-plugin__long">
+                  {sentence}
+                </ListItem>
               ))}
-            </Tbody>
-          </Table>
-        </div>
-      )}
-    </PagedItems>
+            </List>
+          ),
+        },
+      ]}
+    />
   );
 };
