@@ -27,13 +27,17 @@ export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSw
   {
     field: 'all',
     label: t('Images that were never pushed here'),
-    help: t('Imported images, and those of other registries, are pruned as well.'),
+    help: input.all
+      ? t('Imported images, and those of other registries, are pruned as well.')
+      : t('Off: only images that were pushed to this registry are pruned.'),
     warning: false,
   },
   {
     field: 'pruneRegistry',
     label: t('Registry data'),
-    help: t('Plans layer links, manifests and blobs as well.'),
+    help: input.pruneRegistry
+      ? t('Plans layer links, manifests and blobs as well.')
+      : t('Off: nothing of the registry is planned.'),
     warning: false,
   },
   {
