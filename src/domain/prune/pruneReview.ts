@@ -142,7 +142,7 @@ export const itemsToTrim = (plan: OcPlan, stream: ImageStream): readonly TrimIte
     ({ digest }) => index.snapshot.listedImages.rowOf(digest),
   );
   const key = streamKey(stream.namespace, stream.name);
-  const indexed = { key, stream, firstItem: 0, endItem: imageOfItem.length };
+  const indexed = { key, stream, firstItem: 0 };
   const columns = index.snapshot.listedImages.columns();
   const fresh = { ...index, streams: [indexed], imageOfItem };
   const pass = new HistoryPass({ index: fresh, columns, options, cutoff, protections, leftOut });
