@@ -34,6 +34,9 @@ const review = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Dry run' }).waitFor();
 };
 
+/** The simulated cluster has references that cannot be read; without them every prune would stop. */
+const prune = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true';
+
 const pictures: readonly Picture[] = [
   { name: 'image-cleanup', user: 'admin', address: '/image-cleanup/ns/shop' },
   { name: 'image-cleanup-dark', user: 'dev', address: '/image-cleanup/ns/shop', theme: 'dark' },
@@ -42,6 +45,20 @@ const pictures: readonly Picture[] = [
     name: 'kept-and-why',
     user: 'admin',
     address: '/image-cleanup/ns/shop?view=recentImages',
+    before: openFirstRow,
+  },
+  {
+    name: 'prune',
+    user: 'admin',
+    address: `${prune}&view=historyToTrim`,
+    height: 1300,
+    before: openFirstRow,
+  },
+  {
+    name: 'not-being-pruned',
+    user: 'admin',
+    address: `${prune}&view=imagesKept`,
+    height: 1500,
     before: openFirstRow,
   },
   { name: 'review', user: 'admin', address: '/image-cleanup/ns/shop', before: review },
@@ -62,7 +79,7 @@ const take = async (browser: Browser, url: string, picture: Picture): Promise<vo
     await page.goto(`${url}${address}`);
     await page.getByText(/^As of /).waitFor({ timeout: 60_000 });
     await page
-      .getByText(/Everything was read to its end|could not be/)
+      .getByText(/Everything was read to its end|could not be|Summary: deleted/)
       .first()
       .waitFor();
     await before?.(page);
