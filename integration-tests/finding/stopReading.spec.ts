@@ -2,7 +2,7 @@ import { expect, test } from '../console/fixtures';
 import { openCleanup } from './cleanupPage';
 
 const slowPods = {
-  match: { path: '/api/v1/pods' },
+  match: { path: '/api/v1/pods?limit=*' },
   effect: { kind: 'delay', ms: 20_000 },
 } as const;
 
