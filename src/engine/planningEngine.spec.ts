@@ -108,6 +108,42 @@ describe('the engine', () => {
     expect(await verdict(engine)).toBe('unused');
   });
 
+  it('counts what changed of a list that was read again, and nothing else of it', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    const pods = list('Pod', [
+      podObject(`r/shop/app@${other}`, 'other'),
+      podObject(`r/shop/app@${digest}`, 'new'),
+    ]);
+    const key = { kind: 'Pod', namespace: 'shop' } as const;
+    expect((await engine.addObjects(key, pods.slice(0), ['other'])).items).toBe(2);
+    expect(await verdict(engine)).toBe('unused');
+    await engine.addObjects(key, pods, ['new']);
+    expect(await verdict(engine)).toBe('inUse');
+  });
+
+  it('calls nothing unused after a change that could not be read, until everything was read anew', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    await engine.noteBehind('Pod', 'pods is forbidden');
+    expect(await verdict(engine)).toBe('unknown');
+    expect((await engine.listStates()).find(({ list: { kind } }) => kind === 'Pod')).toMatchObject({
+      outcome: { state: 'failed', message: 'pods is forbidden' },
+    });
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    expect(await verdict(engine)).toBe('unused');
+  });
+
+  it('goes on missing a change that came while everything was read anew', async () => {
+    const engine = start();
+    await readAll(engine, { ImageStream: [streamObject(digest)] });
+    const read = await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
+    await engine.noteBehind('Pod', 'pods is forbidden');
+    for (const kind of referrerKinds) await engine.endList(read, { kind, namespace: null }, whole);
+    await engine.finishRead(read);
+    expect(await verdict(engine)).toBe('unknown');
+  });
+
   it('adds the references of a changed object to those it had', async () => {
     const engine = start();
     const uses = podObject(`r.example/shop/app@${digest}`);

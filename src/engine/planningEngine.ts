@@ -101,6 +101,23 @@ export class PlanningEngine implements Engine {
     this.store.addObject(trimObject(kind, parseBytes(object)));
   }
 
+  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts> {
+    const { facts, streams, referrers } = trimListPage(list.kind, list.namespace, parseBytes(page));
+    const wanted = new Set(uids);
+    const isWanted = ({ uid }: { readonly uid: string }) => wanted.has(uid);
+    this.store.addObject({
+      streams: streams.filter(isWanted),
+      referrers: referrers.filter(isWanted),
+      images: [],
+      limits: [],
+    });
+    return facts;
+  }
+
+  async noteBehind(kind: ListKind, message: string): Promise<void> {
+    this.store.noteBehind(kind, message);
+  }
+
   async addImage(object: ArrayBuffer): Promise<void> {
     addImageAnswer(this.store, parseBytes(object));
   }

@@ -31,6 +31,12 @@ interface Read {
   readonly pullRights: Map<string, PullRights>;
 }
 
+/** Changes of a kind that could not be read, with the number of the read that they came after. */
+interface Behind {
+  readonly message: string;
+  readonly since: number;
+}
+
 /**
  * Holds what was read: the read that serves, the one that is coming in, and single objects read
  * since. Single objects only ever add: nothing that counted stops counting before the next
@@ -45,6 +51,7 @@ export class SnapshotStore {
   private readonly singleImages = new Map<string, Image>();
   private readonly missingImages = new Set<string>();
   private readonly layersRead = new Set<string>();
+  private readonly behind = new Map<ListKind, Behind>();
   private readonly layerImages = new ImageTable();
   /** Rises with everything that can change a verdict. */
   version = 0;
@@ -99,6 +106,7 @@ export class SnapshotStore {
     for (const live of [this.liveStreams, this.liveReferrers]) {
       for (const [key, { since }] of live) if (since < read) live.delete(key);
     }
+    for (const [kind, { since }] of this.behind) if (since < read) this.behind.delete(kind);
     this.version += 1;
   }
 
@@ -122,6 +130,12 @@ export class SnapshotStore {
       this.liveReferrers.set(referrer.uid, { object, since: this.reads });
     }
     if (images.length > 0) this.addImages(images);
+    this.version += 1;
+  }
+
+  /** Objects of this kind changed and could not be read: what is held is no longer the whole. */
+  noteBehind(kind: ListKind, message: string): void {
+    this.behind.set(kind, { message, since: this.reads });
     this.version += 1;
   }
 
@@ -174,7 +188,7 @@ export class SnapshotStore {
   /** Lists of the latest read: the one that is coming in, if any. */
   listStates(): readonly ListState[] {
     const read = this.incoming ?? this.serving;
-    return read ? [...read.lists.values()].map(({ list, outcome }) => ({ list, outcome })) : [];
+    return read ? [...read.lists.values()].map((records) => this.stateOf(records, read)) : [];
   }
 
   /** What serves: the last whole read, or the first one while it grows. */
@@ -201,7 +215,7 @@ export class SnapshotStore {
     }
     return {
       scope: read.scope,
-      lists: [...read.lists.values()].map(({ list, outcome }) => ({ list, outcome })),
+      lists: [...read.lists.values()].map((records) => this.stateOf(records, read)),
       streams,
       images: imageLookup(listedImages, this.singleImages),
       listedImages,
@@ -212,6 +226,13 @@ export class SnapshotStore {
       referrers,
       pullRights: read.pullRights,
     };
+  }
+
+  private stateOf({ list, outcome, count }: ListRecords, read: Read): ListState {
+    const behind = this.behind.get(list.kind);
+    const counts = behind !== undefined && behind.since >= read.id && outcome.state === 'whole';
+    if (!counts) return { list, outcome };
+    return { list, outcome: { state: 'failed', message: behind.message, count } };
   }
 
   private at(read: number): Read | null {

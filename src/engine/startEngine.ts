@@ -27,6 +27,8 @@ export const startEngine = (): RunningEngine => {
     finishRead: (read) => remote.finishRead(read),
     dropRead: (read) => remote.dropRead(read),
     addObject: (kind, object) => remote.addObject(kind, transfer(object, [object])),
+    addObjects: (list, page, uids) => remote.addObjects(list, transfer(page, [page]), uids),
+    noteBehind: (kind, message) => remote.noteBehind(kind, message),
     addImage: (object) => remote.addImage(transfer(object, [object])),
     addMissingImage: (digest) => remote.addMissingImage(digest),
     changedSince: (kind, objects) => remote.changedSince(kind, objects),

@@ -18,7 +18,7 @@ const setUp = (script: Script = answerByName) => {
   const intake = new NotingIntake();
   for (const { uid, resourceVersion } of pods(5000)) intake.known.set(uid, resourceVersion);
   const changes: LiveChange[] = [];
-  const signals = new SignalIntake(intake, connection, (change) => changes.push(change));
+  const signals = new SignalIntake(intake, connection, 'shop', (change) => changes.push(change));
   const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
   return { connection, intake, changes, signals, settled };
 };
@@ -32,7 +32,7 @@ it('reads an object that is new, and one that changed, and nothing else', async 
     '/api/v1/namespaces/shop/pods/new',
     '/api/v1/namespaces/shop/pods/p7',
   ]);
-  expect(changes).toEqual([{ kind: 'Pod', taken: 2, unread: 0, tooMany: false }]);
+  expect(changes).toEqual([{ kind: 'Pod', taken: 2, unread: 0 }]);
 });
 
 it('takes no notice of objects that are no longer shown', async () => {
@@ -44,24 +44,55 @@ it('takes no notice of objects that are no longer shown', async () => {
   expect([connection.requests, changes]).toEqual([[], []]);
 });
 
-it('asks for a complete read when very many changed at once', async () => {
-  const { connection, changes, signals, settled } = setUp();
-  signals.offer(
-    'Pod',
-    Array.from({ length: 51 }, (_, index) => pod(`new-${index}`)),
-  );
-  await settled();
-  expect(connection.requests).toEqual([]);
-  expect(changes).toEqual([{ kind: 'Pod', taken: 0, unread: 51, tooMany: true }]);
+/** A list in pages of 40, as the API cuts it. */
+const listOfPods =
+  (names: readonly string[]): Script =>
+  ({ path }) => {
+    const from = Number(/continue=(\d+)/.exec(path)?.[1] ?? 0);
+    const items = names.slice(from, from + 40).map((name) => ({ metadata: pod(name) }));
+    const next = from + 40 < names.length ? String(from + 40) : '';
+    return { kind: 'PodList', metadata: { continue: next, resourceVersion: '9' }, items };
+  };
+
+describe('when very many changed at once', () => {
+  const news = Array.from({ length: 51 }, (_, index) => `new-${index}`);
+
+  it('reads the list to its end and takes in what changed of it', async () => {
+    const script = listOfPods(['p1', ...news, 'p2', ...Array<string>(40).fill('p3')]);
+    const { connection, intake, changes, signals, settled } = setUp(script);
+    signals.offer('Pod', [pod('p1'), ...news.map((name) => pod(name))]);
+    await settled();
+    expect(connection.paths()).toEqual([
+      '/api/v1/namespaces/shop/pods?limit=500',
+      '/api/v1/namespaces/shop/pods?limit=500&continue=40',
+      '/api/v1/namespaces/shop/pods?limit=500&continue=80',
+    ]);
+    expect(intake.objects).toEqual(news.map((name) => `Pod/${name}`));
+    expect([changes, intake.behind]).toEqual([[{ kind: 'Pod', taken: 51, unread: 0 }], []]);
+  });
+
+  it('no longer counts the kind as wholly read when that list fails', async () => {
+    const { intake, changes, signals, settled } = setUp(() => {
+      throw refusal(403, 'Forbidden', { message: 'pods is forbidden' });
+    });
+    signals.offer(
+      'Pod',
+      news.map((name) => pod(name)),
+    );
+    await settled();
+    expect(changes).toEqual([{ kind: 'Pod', taken: 0, unread: 51 }]);
+    expect(intake.behind).toEqual(['Pod: pods is forbidden']);
+  });
 });
 
-it('says that it is behind when an object cannot be read', async () => {
-  const { changes, signals, settled } = setUp(() => {
-    throw refusal(403, 'Forbidden');
+it('no longer counts a kind as wholly read when an object of it cannot be read', async () => {
+  const { intake, changes, signals, settled } = setUp(() => {
+    throw refusal(403, 'Forbidden', { message: 'pods "new" is forbidden' });
   });
   signals.offer('Pod', [pod('new')]);
   await settled();
-  expect(changes).toEqual([{ kind: 'Pod', taken: 0, unread: 1, tooMany: false }]);
+  expect(changes).toEqual([{ kind: 'Pod', taken: 0, unread: 1 }]);
+  expect(intake.behind).toEqual(['Pod: pods "new" is forbidden']);
 });
 
 it('lets an object go that was gone before it was read', async () => {

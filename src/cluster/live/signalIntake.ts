@@ -1,12 +1,14 @@
 import type { SnapshotIntake } from '../../domain/snapshot/lists';
 import { inParallel } from '../parallel/inParallel';
 import { kinds, type LiveKind } from '../read/kinds';
+import { LineState } from '../read/lineState';
+import { readList } from '../read/readList';
 import { objectPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
-import { ApiError, CancelledError } from '../request/errors';
+import { ApiError, CancelledError, messageOf } from '../request/errors';
 import { readingPatience, withRetries } from '../request/retries';
 
-/** Changes at once beyond which a complete read is cheaper than single ones. */
+/** Changes at once beyond which reading the list is cheaper than reading them one by one. */
 const MANY = 50;
 const READS_AT_ONCE = 4;
 /** Objects looked at before the page gets its turn. */
@@ -27,15 +29,25 @@ export interface LiveChange {
   readonly kind: LiveKind;
   /** Objects that were read and taken in: the plan may be another now. */
   readonly taken: number;
-  /** Objects that changed and could not be read: what is shown is behind. */
+  /** Objects that changed and could not be read: their kind no longer counts as wholly read. */
   readonly unread: number;
-  /** So much changed that a complete read is due; nothing was read one by one. */
-  readonly tooMany: boolean;
 }
 
+/** What of some changes was not taken in. */
+interface Unread {
+  count: number;
+  /** Objects that were gone before they were read. */
+  gone: number;
+  /** Why, for one of them. */
+  message: string;
+}
+
+const nothingUnread: Unread = { count: 0, gone: 0, message: '' };
+
 /**
- * Turns what hooks show into single reads. A hook's list may be a part of the whole, so it only
- * ever says that something is there; what it no longer shows goes on counting (design).
+ * Turns what hooks show into reads of what changed. A hook's list may be a part of the whole, so it
+ * only ever says that something is there; what it no longer shows goes on counting (design). A change
+ * that cannot be read is not passed over either: its kind is no longer whole then.
  */
 export class SignalIntake {
   private readonly latest = new Map<LiveKind, readonly ShownObject[]>();
@@ -47,6 +59,8 @@ export class SignalIntake {
   constructor(
     private readonly intake: SnapshotIntake,
     private readonly connection: Connection,
+    /** The project that the hooks watch; null for the whole cluster. */
+    private readonly project: string | null,
     private readonly onChange: (change: LiveChange) => void,
   ) {}
 
@@ -78,7 +92,8 @@ export class SignalIntake {
     } catch (error) {
       // Closed, or the engine is: then there is nobody to tell.
       if (!(error instanceof CancelledError) && !this.stop.signal.aborted) {
-        this.onChange({ kind, taken: 0, unread: 1, tooMany: false });
+        await this.intake.noteBehind(kind, messageOf(error)).catch(() => undefined);
+        this.onChange({ kind, taken: 0, unread: 1 });
       }
     } finally {
       this.busy.delete(kind);
@@ -116,36 +131,60 @@ export class SignalIntake {
   }
 
   private async takeIn(kind: LiveKind, changed: readonly ShownObject[]): Promise<void> {
-    if (changed.length > MANY) {
-      this.onChange({ kind, taken: 0, unread: changed.length, tooMany: true });
-      return;
-    }
-    let taken = 0;
-    let unread = 0;
-    await inParallel(changed, READS_AT_ONCE, async (object) => {
-      const read = await this.readOne(kind, object);
-      if (read === 'taken') taken += 1;
-      if (read === 'unread') unread += 1;
-    });
-    if (taken + unread > 0) this.onChange({ kind, taken, unread, tooMany: false });
+    const unread =
+      changed.length > MANY
+        ? await this.readTogether(kind, changed)
+        : await this.readOneByOne(kind, changed);
+    if (unread.count > 0) await this.intake.noteBehind(kind, unread.message);
+    const taken = changed.length - unread.count - unread.gone;
+    if (taken + unread.count > 0) this.onChange({ kind, taken, unread: unread.count });
   }
 
-  private async readOne(
-    kind: LiveKind,
-    { namespace, name }: ShownObject,
-  ): Promise<'taken' | 'unread' | 'gone'> {
+  /** From a list that is read to its end, of which only what changed is taken in. */
+  private async readTogether(kind: LiveKind, changed: readonly ShownObject[]): Promise<Unread> {
+    const uids = changed.map(({ uid }) => uid);
+    const outcome = await readList({
+      connection: this.connection,
+      intake: {
+        startList: () => Promise.resolve(),
+        addPage: (_read, list, page) => this.intake.addObjects(list, page, uids),
+      },
+      read: 0,
+      list: { kind, namespace: this.project },
+      line: new LineState(),
+      signal: this.stop.signal,
+      onPage: () => undefined,
+    });
+    if (outcome.state === 'whole') return nothingUnread;
+    const message = 'message' in outcome ? outcome.message : '';
+    return { count: changed.length, gone: 0, message };
+  }
+
+  private async readOneByOne(kind: LiveKind, changed: readonly ShownObject[]): Promise<Unread> {
+    const unread = { ...nothingUnread };
+    await inParallel(changed, READS_AT_ONCE, async (object) => {
+      try {
+        await this.readOne(kind, object);
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        // It came and went; nothing refers to an image by it any more.
+        if (error instanceof ApiError && error.code === 404) {
+          unread.gone += 1;
+        } else {
+          unread.count += 1;
+          unread.message = messageOf(error);
+        }
+      }
+    });
+    return unread;
+  }
+
+  private async readOne(kind: LiveKind, { namespace, name }: ShownObject): Promise<void> {
     const { signal } = this.stop;
     const path = objectPath(kinds[kind], namespace, name);
-    try {
-      const bytes = await withRetries(this.connection, { patience: readingPatience, signal }, () =>
-        this.connection.send({ method: 'GET', path, signal }),
-      );
-      await this.intake.addObject(kind, bytes);
-      return 'taken';
-    } catch (error) {
-      if (error instanceof CancelledError) throw error;
-      // It came and went; nothing refers to an image by it any more.
-      return error instanceof ApiError && error.code === 404 ? 'gone' : 'unread';
-    }
+    const bytes = await withRetries(this.connection, { patience: readingPatience, signal }, () =>
+      this.connection.send({ method: 'GET', path, signal }),
+    );
+    await this.intake.addObject(kind, bytes);
   }
 }

@@ -85,20 +85,20 @@ const useSignalsOf = (
  * it shows is only ever a sign to read that object: it adds, and never takes anything away.
  */
 export const useLiveSignals = (options: LiveSignalsOptions): LiveSignals => {
-  const { intake, onChange, read, connection = consoleConnection } = options;
+  const { intake, onChange, read, project, connection = consoleConnection } = options;
   const signals = useRef<SignalIntake | null>(null);
   const tell = useRef(onChange);
   useEffect(() => {
     tell.current = onChange;
   }, [onChange]);
   useEffect(() => {
-    const opened = new SignalIntake(intake, connection, (change) => tell.current(change));
+    const opened = new SignalIntake(intake, connection, project, (change) => tell.current(change));
     signals.current = opened;
     return () => {
       opened.close();
       signals.current = null;
     };
-  }, [intake, connection]);
+  }, [intake, connection, project]);
   // Before the hooks below offer their objects again, which they do for each read.
   useEffect(() => signals.current?.compareAnew(), [read]);
   const streams = useSignalsOf('ImageStream', options, signals);

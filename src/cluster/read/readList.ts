@@ -13,7 +13,7 @@ const RESTARTS = 3;
 /** What reading a list needs. */
 export interface ListReading {
   readonly connection: Connection;
-  readonly intake: SnapshotIntake;
+  readonly intake: Pick<SnapshotIntake, 'startList' | 'addPage'>;
   /** The read's number, from `startRead`. */
   readonly read: number;
   readonly list: ListKey;

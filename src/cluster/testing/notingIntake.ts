@@ -19,6 +19,8 @@ export class NotingIntake implements SnapshotIntake {
   readonly begun: string[] = [];
   readonly pullRights = new Map<string, PullRights>();
   readonly objects: string[] = [];
+  /** Kinds noted as behind, with the reason. */
+  readonly behind: string[] = [];
   readonly images: string[] = [];
   readonly missing: string[] = [];
   /** Objects that count as read, by uid. */
@@ -78,6 +80,20 @@ export class NotingIntake implements SnapshotIntake {
   addObject(kind: string, object: ArrayBuffer): Promise<void> {
     const { metadata } = objectOf(JSON.parse(new TextDecoder().decode(object)));
     this.objects.push(`${kind}/${textOf(objectOf(metadata)['name'])}`);
+    return Promise.resolve();
+  }
+
+  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts> {
+    const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
+    for (const item of listOf(answer['items'])) {
+      const { name, uid } = objectOf(objectOf(item)['metadata']);
+      if (uids.includes(textOf(uid))) this.objects.push(`${list.kind}/${textOf(name)}`);
+    }
+    return this.addPage(0, list, page);
+  }
+
+  noteBehind(kind: string, message: string): Promise<void> {
+    this.behind.push(`${kind}: ${message}`);
     return Promise.resolve();
   }
 

@@ -81,6 +81,16 @@ export interface SnapshotIntake {
   dropRead(read: number): Promise<void>;
   /** Takes in one object that appeared or changed since; adds references, never takes any away. */
   addObject(kind: ListKind, object: ArrayBuffer): Promise<void>;
+  /**
+   * Takes in those objects of a page whose uids are given; adds references, as `addObject` does.
+   * @throws InvalidAnswerError when the bytes are not a list of that kind
+   */
+  addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts>;
+  /**
+   * Objects of a kind changed and could not be read: its lists no longer count as whole, until
+   * the next complete read.
+   */
+  noteBehind(kind: ListKind, message: string): Promise<void>;
   /** Takes in the answer of a single image read: its date and, for an index, its children. */
   addImage(object: ArrayBuffer): Promise<void>;
   /** Notes that an image could not be read because its object is gone. */

@@ -39,13 +39,11 @@ export const ReadState = ({
     }
     parts.push(t('{{count}} objects', { count: progress.objects }));
   }
-  if (!reading && (changes.taken > 0 || changes.unread > 0 || changes.tooMany)) {
+  if (!reading && (changes.taken > 0 || changes.unread > 0)) {
     parts.push(
-      changes.tooMany
-        ? t('much changed since: it is read again as soon as it is quiet')
-        : t('{{count}} objects changed since: they are read again as soon as it is quiet', {
-            count: changes.taken + changes.unread,
-          }),
+      t('{{count}} objects changed since: they are read again as soon as it is quiet', {
+        count: changes.taken + changes.unread,
+      }),
     );
   }
   if (!reading && report !== null && !changes.live) {
