@@ -17,8 +17,16 @@ export interface ClusterUnderTest {
   addFault(fault: Fault): Promise<string>;
   removeFault(id: string): Promise<void>;
   clearFaults(): Promise<void>;
-  /** A new image under a tag, as a build or a push makes it. @returns the image's digest */
-  pushTag(tag: { namespace: string; stream: string; tag: string }): Promise<string>;
+  /**
+   * An image under a tag, as a build or a push makes it: a new one, or one that is pushed again.
+   * @returns the image's digest
+   */
+  pushTag(tag: {
+    namespace: string;
+    stream: string;
+    tag: string;
+    digest?: string;
+  }): Promise<string>;
   /** A pod that runs an image, at once. */
   runPod(pod: { namespace: string; name: string; image: string }): Promise<void>;
 }
@@ -109,7 +117,7 @@ export const clusterUnderTest = (
     removeFault: async (id) => void (await control('DELETE', `/faults/${encodeURIComponent(id)}`)),
     clearFaults: async () => void (await control('DELETE', '/faults')),
     pushTag: async (tag) => {
-      const digest = randomDigest();
+      const digest = tag.digest ?? randomDigest();
       const { status, body } = await (
         await as('admin')
       ).post(

@@ -53,6 +53,24 @@ test('a stale tag that a new pod uses leaves the stale images without a reload',
   await lab.expectVerdict('app:v1', 'In use');
 });
 
+test('eighty pods that start at once count as one does', async ({ console }) => {
+  const { cluster } = console;
+  await makeProject(cluster, 'lab', { padmin: 'admin' });
+  await makeStream(cluster, 'lab', 'app', ['v1', 'v2']);
+  const lab = await openCleanup(console, 'lab', {
+    user: 'padmin',
+    policy: { remove_older_than: '0', protect_in_use: 'false' },
+  });
+  await lab.expectVerdict('app:v1', 'Unused');
+  const names = Array.from({ length: 80 }, (_, nth) => `many-${nth}`);
+  await Promise.all(
+    names.map((name) => cluster.runPod({ namespace: 'lab', name, image: of('v1') })),
+  );
+  await lab.expectVerdict('app:v1', 'In use');
+  await lab.expectVerdict('app:v2', 'Unused');
+  await expect(lab.readState).toContainText(/80 objects changed since/);
+});
+
 test('a tag that is pushed while the page is open appears', async ({ console }) => {
   const { cluster } = console;
   await makeProject(cluster, 'lab', { padmin: 'admin' });

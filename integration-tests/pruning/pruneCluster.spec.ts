@@ -65,6 +65,36 @@ test('an admin plans, understands and runs a prune, and exactly what it said is 
   }
 });
 
+test('an image that somebody tags elsewhere while histories are trimmed is not deleted', async ({
+  console,
+}) => {
+  const { cluster } = console;
+  const weekly = (await historiesOf(cluster)).get('catalog/nightlies:weekly') ?? [];
+  const wanted = weekly.at(-1) ?? '';
+  const prune = await openPrune(console, null, IGNORING);
+  const review = await prune.review();
+  expect((await review.flow.rehearse())[`Image/${wanted}`]).toBe('Would succeed');
+  await cluster.addFault({
+    match: { method: 'PUT', path: '*/imagestreams/nightlies/status*' },
+    effect: { kind: 'delay', ms: 4_000 },
+  });
+  await review.pruneButton.click();
+  await expect(review.flow.dialog.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await cluster.pushTag({
+    namespace: 'catalog',
+    stream: 'products',
+    tag: 'rescued',
+    digest: wanted,
+  });
+
+  const report = await review.flow.report(60_000);
+  expect(report['ImageStream/catalog/nightlies']).toContain('Trimmed');
+  expect(report[`Image/${wanted}`]).toContain('Not attempted');
+  expect(report[`Image/${weekly.at(-2)}`]).toContain('Deleted');
+  expect(await imagesOf(cluster)).toContain(wanted);
+  expect((await historiesOf(cluster)).get('catalog/products:rescued')).toEqual([wanted]);
+});
+
 test('a stream that is left out keeps its histories and its images', async ({ console }) => {
   const { cluster } = console;
   const [histories, images] = [await historiesOf(cluster), await imagesOf(cluster)];

@@ -27,13 +27,14 @@ import type {
   PullRights,
   ReadScope,
 } from '../domain/snapshot/lists';
-import type { Instant } from '../domain/snapshot/records';
+import type { Digest, Instant } from '../domain/snapshot/records';
 import { trimListPage, trimObject } from '../domain/snapshot/trim';
 import type { UsageIndex } from '../domain/usage/usageIndex';
 import { buildUsageIndex } from '../domain/usage/usageIndex';
 import type { Engine, PlanResult } from './engine';
 import { ChangeWatch } from './changeWatch';
 import { addImageAnswer } from './imageAnswers';
+import type { ListedDigests } from './pruneEngine';
 import { Pruning } from './pruning';
 import type { PruneSource } from './pruning';
 import { parseBytes } from './parseBytes';
@@ -182,6 +183,17 @@ export class PlanningEngine implements Engine {
   async itemsToTrim(stream: ArrayBuffer): Promise<readonly TrimItem[]> {
     const { streams } = trimObject('ImageStream', parseBytes(stream));
     return streams.flatMap((copy) => this.pruning.itemsToTrim(copy));
+  }
+
+  async listedIn(page: ArrayBuffer): Promise<ListedDigests> {
+    const { facts, streams } = trimListPage('ImageStream', null, parseBytes(page));
+    const digests = new Set<Digest>();
+    for (const { tags } of streams) {
+      for (const { revisions } of tags) for (const { digest } of revisions) digests.add(digest);
+    }
+    // A pointer to the outside has no image here.
+    digests.delete('');
+    return { facts, digests: [...digests] };
   }
 
   async rows<V extends ViewId>(view: V, query: RowQuery): Promise<RowPage<RowOf<V>>> {

@@ -9,7 +9,14 @@ import type {
   PruneRowOf,
   PruneViewId,
 } from '../domain/prune/pruneViews';
-import type { Instant } from '../domain/snapshot/records';
+import type { PageFacts } from '../domain/snapshot/lists';
+import type { Digest, Instant } from '../domain/snapshot/records';
+
+/** Digests that a page of image streams lists, each once. */
+export interface ListedDigests {
+  readonly facts: PageFacts;
+  readonly digests: readonly Digest[];
+}
 
 /** The part of the engine that prunes like `oc adm prune images`. */
 export interface PruneEngine {
@@ -35,4 +42,9 @@ export interface PruneEngine {
    * the listed images and references as `oc` does (prune-rules 7).
    */
   itemsToTrim(stream: ArrayBuffer): Promise<readonly TrimItem[]>;
+  /**
+   * What any history on a page of image streams lists; takes nothing in.
+   * @throws InvalidAnswerError when the bytes are no such page
+   */
+  listedIn(page: ArrayBuffer): Promise<ListedDigests>;
 }

@@ -47,6 +47,7 @@ export const startEngine = (): RunningEngine => {
     reviewPrune: () => remote.reviewPrune(),
     // Copied: the run goes on with the bytes.
     itemsToTrim: (stream) => remote.itemsToTrim(stream),
+    listedIn: (page) => remote.listedIn(transfer(page, [page])),
     listStates: () => remote.listStates(),
   };
   return {

@@ -7,6 +7,7 @@ import { messageOf } from '../request/errors';
 import { Barrier } from './barrier';
 import { carryOut, type Ending } from './carryOut';
 import type { Refusals } from './dryRun';
+import { LastLook, type ListedIn } from './lastLook';
 import { lanesOf } from './lanes';
 import type { ActionResult, Run, RunState } from './run';
 import type { ItemsToTrim } from './trim';
@@ -26,6 +27,14 @@ const undisturbed = (tell: () => void): void => {
   }
 };
 
+/** Why an action is not attempted. */
+type Hindrance =
+  Extract<Outcome, { readonly state: 'notAttempted' }> extends infer Each
+    ? Each extends unknown
+      ? Omit<Each, 'state'>
+      : never
+    : never;
+
 /** What a run heeds besides its actions. */
 export interface RunOptions {
   readonly onOutcome?: ((result: ActionResult) => void) | undefined;
@@ -34,6 +43,8 @@ export interface RunOptions {
   /** Streams, or other objects, worked on at the same time; five where it is below one. */
   readonly atOnce?: number | undefined;
   readonly itemsToTrim?: ItemsToTrim | undefined;
+  /** Looks through all streams before images go; without it none goes. */
+  readonly listedIn?: ListedIn | undefined;
 }
 
 /** Streams, or other objects, at the same time (design: Safety rules of a run). */
@@ -48,6 +59,7 @@ export class ActionRun implements Run {
   private readonly listeners = new Set<() => void>();
   private readonly results: ActionResult[] = [];
   private readonly barrier = new Barrier();
+  private readonly lastLook: LastLook;
   private readonly inFlight = new Set<string>();
   private readonly counts: Partial<Record<Outcome['state'], number>> = {};
   private phase: RunState['phase'] = 'running';
@@ -64,6 +76,7 @@ export class ActionRun implements Run {
     private readonly connection: Connection,
     private readonly options: RunOptions = {},
   ) {
+    this.lastLook = new LastLook(connection, options.listedIn);
     this.startedAt = connection.clock.now();
     this.current = this.snapshot();
     this.done = this.carryOutAll();
@@ -82,6 +95,7 @@ export class ActionRun implements Run {
 
   readonly resume = (): void => {
     if (this.phase !== 'paused') return;
+    this.lastLook.forget();
     this.enter('running');
     this.release();
   };
@@ -89,6 +103,7 @@ export class ActionRun implements Run {
   readonly cancel = (): void => {
     if (this.phase === 'ended') return;
     this.stopped ??= 'cancelled';
+    this.lastLook.cancel();
     this.enter('cancelling');
     this.release();
   };
@@ -109,21 +124,9 @@ export class ActionRun implements Run {
   }
 
   private async step(action: RunAction): Promise<void> {
-    const dryRun = this.options.refusals?.get(action.key);
-    if (dryRun) {
-      this.end(action, { state: 'notAttempted', why: 'refusedInDryRun', dryRun });
-      return;
-    }
-    while (this.phase === 'paused' && !this.stopped) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    if (this.stopped) {
-      this.end(action, { state: 'notAttempted', why: this.stopped });
-      return;
-    }
-    const held = this.barrier.holds(action);
-    if (held) {
-      this.end(action, { state: 'notAttempted', why: held });
+    const hindrance = await this.hindranceTo(action);
+    if (hindrance) {
+      this.end(action, { state: 'notAttempted', ...hindrance });
       return;
     }
     this.inFlight.add(action.key);
@@ -133,6 +136,29 @@ export class ActionRun implements Run {
     this.heed(ending.line);
     this.barrier.learn(ending.listed ?? []);
     this.end(action, ending.outcome);
+  }
+
+  /** Waits while the run is paused. */
+  private async hindranceTo(action: RunAction): Promise<Hindrance | null> {
+    const dryRun = this.options.refusals?.get(action.key);
+    if (dryRun) return { why: 'refusedInDryRun', dryRun };
+    for (;;) {
+      while (this.phase === 'paused' && !this.stopped) {
+        await new Promise<void>((resolve) => this.waiting.push(resolve));
+      }
+      if (this.stopped) return { why: this.stopped };
+      const held = this.barrier.holds(action);
+      if (held) return { why: held };
+      // In a rehearsal the streams still list whatever they would not list any more.
+      if (action.type !== 'deleteImage' || this.write.mode === 'rehearsal') return null;
+      const listing = await this.lastLook.listing(action.digest);
+      // Paused or stopped during the look: then that comes first.
+      if (this.phase !== 'running' || this.stopped) continue;
+      if (listing === null) return null;
+      return listing.why === 'listed'
+        ? { why: 'stillListed' }
+        : { why: 'streamsUnread', message: listing.message };
+    }
   }
 
   /** Whatever goes wrong with one object never stops the others. */

@@ -1,7 +1,7 @@
 import type { RunAction } from '../../domain/plan/review';
 import { cut, ScriptedCluster, tagIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
-import { everythingGoes, imageIn, planOf, streamIn } from '../testing/scriptedImages';
+import { everythingGoes, imageIn, listedIn, planOf, streamIn } from '../testing/scriptedImages';
 import { execute, rehearse, type ExecutionOptions } from './startRun';
 
 const run = async (
@@ -10,7 +10,7 @@ const run = async (
   options: ExecutionOptions = {},
 ) => {
   const connection = new ScriptedConnection(cluster.answer);
-  const all = { connection, itemsToTrim: everythingGoes, ...options };
+  const all = { connection, itemsToTrim: everythingGoes, listedIn, ...options };
   const end = await execute(actions, all).done;
   const outcomes = Object.fromEntries(
     end.results.map(({ action, outcome }) => [action.key, outcome]),
@@ -59,13 +59,24 @@ describe('of an index', () => {
     const web = streamIn(cluster.images, 'web', { v1: ['n', 'index'] }, [['v1', 'index']]);
     const index = imageIn(cluster.images, 'index', [web]);
     const part = imageIn(cluster.images, 'a', [web]);
-    return { cluster, actions: [{ ...part, after: [...part.after, index.key] }, index, web] };
+    const whole = { ...part, after: [...part.after, index.key] };
+    return { cluster, web, index, actions: [whole, index, web] };
   };
 
   it('goes after the index', async () => {
     const { cluster, actions } = indexed();
     await run(cluster, actions);
     expect(cluster.effects).toEqual(['ImageStream/shop/web', 'Image/index', 'Image/a']);
+  });
+
+  it('goes after the index within an index', async () => {
+    const { cluster, actions, index, web } = indexed();
+    const inner = { ...imageIn(cluster.images, 'inner', [web]), after: [web.key, index.key] };
+    const innermost = { ...imageIn(cluster.images, 'innermost'), after: [inner.key] };
+    const { end } = await run(cluster, [innermost, inner, ...actions.slice(0, 1), index, web]);
+    expect(cluster.effects.slice(0, 2)).toEqual(['ImageStream/shop/web', 'Image/index']);
+    expect(cluster.effects.at(-1)).toBe('Image/innermost');
+    expect(end.counts).toEqual({ trimmed: 1, deleted: 4 });
   });
 
   it('stays where the index was not deleted', async () => {
@@ -205,6 +216,98 @@ it('says which right is missing', async () => {
     verb: 'delete',
     resource: 'images.image.openshift.io',
   });
+});
+
+describe('that a stream lists by now that has no part in the run', () => {
+  const stranger = (cluster: ScriptedCluster) =>
+    streamIn(cluster.images, 'stranger', { prod: ['a'] }, []);
+
+  it('stays', async () => {
+    const { cluster, actions } = world();
+    stranger(cluster);
+    const { outcomes } = await run(cluster, actions);
+    expect(outcomes['Image/a']).toEqual(stillListed);
+    expect(cluster.images.images.has('a')).toBe(true);
+  });
+
+  it('stays when that came about while the run was paused', async () => {
+    const { cluster, actions } = world();
+    const other = imageIn(cluster.images, 'b');
+    const connection = new ScriptedConnection(cluster.answer);
+    const running = execute([other, ...actions], {
+      connection,
+      itemsToTrim: everythingGoes,
+      listedIn,
+      atOnce: 1,
+      onOutcome: ({ action }) => {
+        if (action === other) running.pause();
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(cluster.images.images.has('b')).toBe(false);
+    stranger(cluster);
+    running.resume();
+    const { results } = await running.done;
+    expect(results.at(-1)?.outcome).toEqual(stillListed);
+  });
+
+  it('is not looked for in a rehearsal', async () => {
+    const { cluster, actions } = world();
+    const connection = new ScriptedConnection(cluster.answer);
+    await rehearse(actions, { connection, itemsToTrim: everythingGoes });
+    expect(connection.paths().filter((path) => path.includes('/v1/imagestreams?'))).toEqual([]);
+  });
+
+  it('is found on a later page', async () => {
+    const { cluster, actions } = world();
+    stranger(cluster);
+    const asked: string[] = [];
+    const connection = new ScriptedConnection((request) => {
+      if (!request.path.includes('/v1/imagestreams?')) return cluster.answer(request);
+      asked.push(request.path);
+      const items = [...cluster.images.streams.values()];
+      return request.path.includes('continue=')
+        ? { metadata: {}, items: items.slice(2) }
+        : { metadata: { continue: 'more' }, items: items.slice(0, 2) };
+    });
+    const { results } = await execute(actions, {
+      connection,
+      itemsToTrim: everythingGoes,
+      listedIn,
+    }).done;
+    expect(asked).toHaveLength(2);
+    expect(results.at(-1)?.outcome).toEqual(stillListed);
+  });
+
+  it('stays when the streams cannot be read once more, and says why', async () => {
+    const { cluster, actions } = world();
+    cluster.fault = ({ path }) =>
+      path.includes('/v1/imagestreams?')
+        ? { when: 'before', error: refusal(403, 'Forbidden', { message: 'no more rights' }) }
+        : null;
+    const { outcomes } = await run(cluster, actions);
+    expect(outcomes['Image/a']).toEqual({
+      state: 'notAttempted',
+      why: 'streamsUnread',
+      message: 'no more rights',
+    });
+  });
+
+  it('is looked for once for many images, and again after a thousand', async () => {
+    const cluster = new ScriptedCluster();
+    const images = Array.from({ length: 1001 }, (_, nth) => imageIn(cluster.images, `d${nth}`));
+    const { connection, end } = await run(cluster, images);
+    expect(end.counts).toEqual({ deleted: 1001 });
+    const looks = connection.paths().filter((path) => path.includes('/v1/imagestreams?'));
+    expect(looks).toHaveLength(2);
+  });
+});
+
+it('stays when nobody can say what streams list', async () => {
+  const cluster = new ScriptedCluster();
+  const connection = new ScriptedConnection(cluster.answer);
+  const { results } = await execute([imageIn(cluster.images, 'a')], { connection }).done;
+  expect(results[0]?.outcome).toMatchObject({ why: 'streamsUnread' });
 });
 
 describe('workers', () => {

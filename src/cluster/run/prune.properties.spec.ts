@@ -5,7 +5,7 @@ import { RequestTimeoutError } from '../request/errors';
 import { objectOf } from '../request/json';
 import { cut, ScriptedCluster, type Fault } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
-import { imageIn, planOf, streamIn, type Histories } from '../testing/scriptedImages';
+import { imageIn, listedIn, planOf, streamIn, type Histories } from '../testing/scriptedImages';
 import { execute, rehearse } from './startRun';
 
 const faults: readonly (() => Fault)[] = [
@@ -40,6 +40,8 @@ const worlds = fc.record({
     }),
     { minLength: 1, maxLength: 5 },
   ),
+  /** What a stream that has no part in the run lists. */
+  stranger: fc.subarray([...digests], { maxLength: 2 }),
   /** Digests that the plan made anew removes. */
   mayGo: fc.subarray([...digests], { minLength: 2 }),
   // Mostly nothing goes wrong, so that runs get somewhere.
@@ -53,7 +55,7 @@ const worlds = fc.record({
 type World = typeof worlds extends fc.Arbitrary<infer Value> ? Value : never;
 type TrimAction = Extract<PruneAction, { readonly type: 'trimHistory' }>;
 
-const build = ({ streams, plan, meanwhile }: World) => {
+const build = ({ streams, stranger, plan, meanwhile }: World) => {
   const cluster = new ScriptedCluster();
   const trims = streams.map(({ previewed, chosen }, index): TrimAction => {
     const items = Object.entries(previewed).flatMap(([tag, list]) =>
@@ -72,6 +74,7 @@ const build = ({ streams, plan, meanwhile }: World) => {
   streams.forEach(({ fresh }, index) => {
     if (fresh) cluster.images.change(`s${index}`, fresh);
   });
+  streamIn(cluster.images, 'stranger', { prod: stranger }, []);
   const actions: readonly RunAction[] = [...images, ...trims.filter(({ items }) => items.length)];
   watch(cluster, plan, [...meanwhile]);
   return { cluster, actions, trims };
@@ -107,7 +110,7 @@ const takenOut = (cluster: ScriptedCluster, { name }: TrimAction, body: unknown)
   return itemsIn(stands).filter((item) => !left.has(item));
 };
 
-it('removes previewed items only, and no image that a stream of the run still lists', async () => {
+it('removes previewed items only, and no image that any stream still lists', async () => {
   await fc.assert(
     fc.asyncProperty(worlds, async (world) => {
       const { cluster, actions, trims } = build(world);
@@ -125,12 +128,14 @@ it('removes previewed items only, and no image that a stream of the run still li
       const { results } = await execute(actions, {
         connection,
         itemsToTrim: planOf(({ digest }) => mayGo.has(digest)),
+        listedIn,
       }).done;
       expect(wrong).toEqual([]);
       expect(results).toHaveLength(actions.length);
       const outcomes = new Map(results.map(({ action, outcome }) => [action.key, outcome]));
       for (const action of actions) {
         if (action.type !== 'deleteImage' || cluster.images.images.has(action.digest)) continue;
+        expect(cluster.images.listed('stranger')).not.toContain(action.digest);
         for (const key of action.after) {
           const outcome = outcomes.get(key);
           expect(['trimmed', 'alreadyGone']).toContain(outcome?.state);

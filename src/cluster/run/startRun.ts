@@ -3,6 +3,7 @@ import type { Connection } from '../request/connection';
 import { consoleConnection } from '../request/consoleConnection';
 import { ActionRun } from './actionRun';
 import { refusalsOf } from './dryRun';
+import type { ListedIn } from './lastLook';
 import type { ActionResult, Run, RunState } from './run';
 import type { ItemsToTrim } from './trim';
 import { executing, rehearsing } from './writes';
@@ -28,6 +29,11 @@ export interface RehearsalOptions extends WorkOptions {
 
 /** What an execution heeds, and how it is watched. */
 export interface ExecutionOptions extends WorkOptions {
+  /**
+   * Says what a page of image streams lists. All streams of the cluster are read once more before
+   * the first image goes, and now and then after that; without it no image goes.
+   */
+  readonly listedIn?: ListedIn;
   /** The end of the dry run of the same actions; what it did not clear is *not attempted*. */
   readonly rehearsal?: RunState;
   readonly onOutcome?: (result: ActionResult) => void;
@@ -55,7 +61,8 @@ export const rehearse = async (
  * Carries out exactly these actions: deployment configs, then scaling, pods, tags, histories, images;
  * five streams or objects at a time, tags of one stream one after another. Each object is read again
  * just before, and skipped as *changed* when it is not what the preview showed. What the dry run
- * refused is left alone, and so is an image whose histories were not really trimmed.
+ * refused is left alone, and so is an image whose histories were not really trimmed, or that any
+ * stream of the cluster lists by then.
  */
 export const execute = (
   actions: readonly RunAction[],

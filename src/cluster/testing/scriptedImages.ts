@@ -1,6 +1,7 @@
 import type { PruneAction, TrimItem } from '../../domain/plan/review';
 import type { ApiRequest } from '../request/connection';
 import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';
+import type { ListedIn } from '../run/lastLook';
 import { digestsIn, type ItemsToTrim } from '../run/trim';
 import { refusal } from './scriptedConnection';
 
@@ -33,6 +34,9 @@ export class ScriptedImages {
     const [, namespace, stream] = /namespaces\/([^/]+)\/imagestreams\/([^/]+)/.exec(where) ?? [];
     if (namespace !== undefined && stream !== undefined) {
       return this.answerStream(`${namespace}/${stream}`, method, objectOf(body), query);
+    }
+    if (where.endsWith('/v1/imagestreams')) {
+      return { metadata: { resourceVersion: '9' }, items: [...this.streams.values()] };
     }
     const [, digest] = /\/v1\/images\/([^/]+)$/.exec(where) ?? [];
     return digest === undefined ? undefined : this.answerImage(digest, method, objectOf(body));
@@ -171,3 +175,18 @@ export const planOf =
 
 /** A plan that removes everything. */
 export const everythingGoes: ItemsToTrim = planOf(() => true);
+
+/** What a page of streams lists. */
+export const listedIn: ListedIn = (page) => {
+  const { items, metadata } = jsonOf(page);
+  const streams = listOf(items).map(objectOf);
+  return Promise.resolve({
+    facts: {
+      items: streams.length,
+      continueToken: textOf(objectOf(metadata)['continue']),
+      resourceVersion: textOf(objectOf(metadata)['resourceVersion']),
+      remaining: null,
+    },
+    digests: streams.flatMap(digestsIn),
+  });
+};

@@ -23,6 +23,8 @@ export type Outcome =
       readonly state: 'notAttempted';
       readonly why: 'cancelled' | 'userStays' | 'stillListed' | 'connectionLost';
     }
+  /** All streams were to be read once more, to see that none lists it, and that failed. */
+  | { readonly state: 'notAttempted'; readonly why: 'streamsUnread'; readonly message: string }
   /** The dry run did not clear it, so the run left it alone. */
   | {
       readonly state: 'notAttempted';

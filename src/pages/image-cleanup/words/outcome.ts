@@ -77,6 +77,11 @@ export const outcomeSentence = (t: TFunction, outcome: Outcome): string => {
           return t('Not attempted: what uses it is still there.');
         case 'stillListed':
           return t('Not attempted: a tag history or an index image lists it, or may list it.');
+        case 'streamsUnread':
+          return t(
+            'Not attempted: the image streams could not be read once more, and one may list it by now. {{message}}',
+            { message: outcome.message },
+          );
         case 'connectionLost':
           return t('Not attempted: the connection was lost.');
         case 'refusedInDryRun':

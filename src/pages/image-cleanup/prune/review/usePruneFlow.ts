@@ -165,7 +165,11 @@ export const usePruneFlow = ({
           return;
         }
         const user = await asked.current;
-        const run = execute(reviewed.review.actions, { ...work, rehearsal });
+        const run = execute(reviewed.review.actions, {
+          ...work,
+          listedIn: (page) => engine.listedIn(page),
+          rehearsal,
+        });
         const started = pruneRun(run, { project, user, input, reviewed });
         setState({ step: 'running', started });
         onRun(started);

@@ -9,7 +9,7 @@ import type {
   PruneSummary,
   PruneViewId,
 } from '../../../../domain/prune/pruneViews';
-import type { PruneEngine } from '../../../../engine/pruneEngine';
+import type { ListedDigests, PruneEngine } from '../../../../engine/pruneEngine';
 
 /** A digest that is easy to tell apart. */
 export const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
@@ -103,5 +103,10 @@ export class ScriptedPruneEngine implements PruneEngine {
 
   async itemsToTrim() {
     return [];
+  }
+
+  async listedIn(): Promise<ListedDigests> {
+    const facts = { items: 0, continueToken: '', resourceVersion: '9', remaining: null };
+    return { facts, digests: [] };
   }
 }
