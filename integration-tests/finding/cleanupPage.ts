@@ -136,9 +136,13 @@ export class CleanupPage {
     return this.main.getByRole('checkbox', { name: `Select ${key}`, exact: true });
   }
 
+  get reviewButton(): Locator {
+    return this.main.getByRole('button', { name: /^Review and delete/ });
+  }
+
   /** Begins a review of what is selected, and waits until everything was read for it. */
   async review(): Promise<void> {
-    await this.main.getByRole('button', { name: /^Review and delete/ }).click();
+    await this.reviewButton.click();
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.getByRole('button', { name: 'Dry run' })).toBeEnabled({ timeout: 30_000 });
   }

@@ -1,7 +1,8 @@
 import { expect, test } from '../console/fixtures';
 import { openCleanup } from './cleanupPage';
 import { makeProject } from './lab/project';
-import { makeStream } from './lab/streams';
+import { makeStream, pullSpec } from './lab/streams';
+import { makeCronJob } from './lab/workloads';
 
 test('each mistake in the policy is told at its field, and the last right plan stays', async ({
   console,
@@ -26,6 +27,38 @@ test('each mistake in the policy is told at its field, and the last right plan s
     await lab.field(field).fill(right);
     await expect(lab.field(field)).not.toHaveAttribute('aria-invalid', 'true');
   }
+});
+
+test('a policy with a mistake is not reviewed, however much is selected, and old rows say so', async ({
+  console,
+}) => {
+  const { cluster } = console;
+  await makeProject(cluster, 'lab', { padmin: 'admin' });
+  await makeStream(cluster, 'lab', 'app', ['v1', 'v2', 'v3']);
+  const lab = await openCleanup(console, 'lab', { user: 'padmin' });
+  await lab.box('lab/app:v1').check();
+  await makeCronJob(cluster, {
+    namespace: 'lab',
+    name: 'nightly',
+    image: pullSpec('lab', 'app', 'v1'),
+  });
+  await lab.openPolicy();
+  await lab.field('Older than (days)').fill('many');
+  await expect(lab.reviewButton).toHaveAttribute('aria-disabled', 'true');
+  await lab.reviewButton.focus();
+  await expect(lab.reviewButton).toHaveAccessibleDescription(/^The policy has a mistake/);
+  await lab.page.keyboard.press('Enter');
+  await lab.reviewButton.click({ force: true });
+  await expect(lab.page.getByRole('dialog')).toHaveCount(0);
+
+  await lab.main.getByRole('button', { name: 'Refresh' }).click();
+  await expect(lab.main.getByText(/^What is shown was planned at .* · read at/)).toBeVisible();
+  await lab.expectVerdict('app:v1', 'Unused');
+
+  await lab.field('Older than (days)').fill('0');
+  await lab.settled();
+  await lab.choose('Recent images');
+  await lab.expectVerdict('app:v1', 'In use');
 });
 
 test('a regular expression that is slow on purpose does not hang the page', async ({ console }) => {

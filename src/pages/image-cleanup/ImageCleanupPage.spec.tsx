@@ -95,6 +95,38 @@ describe('the Image Cleanup page', () => {
     expect(screen.getByText('3 of 4 tags')).toBeInTheDocument();
   });
 
+  it('reviews nothing by a policy with a mistake, and does not pass old rows off as new ones', async () => {
+    const cluster = start();
+    await staleTable();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all safe rows' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change the policy' }));
+    const days = screen.getByLabelText('Older than (days)');
+    await userEvent.type(days, 'x');
+    const button = () => screen.getByRole('button', { name: 'Review and delete 3 objects' });
+    await waitFor(() => expect(button()).toHaveAttribute('aria-disabled', 'true'));
+    await userEvent.hover(button());
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(/^The policy has a mistake/);
+    await userEvent.click(button());
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+
+    cluster.pods = { web: 'a' };
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/^What is shown was planned at .* read at/)).toBeInTheDocument();
+    expect(screen.queryByText(/^As of/)).not.toBeInTheDocument();
+
+    await userEvent.type(days, '{Backspace}');
+    expect(await screen.findByText(/^As of/)).toBeInTheDocument();
+    expect(await screen.findByText('2 of 4 tags')).toBeInTheDocument();
+  });
+
+  it('says that a policy has a mistake where it never could be planned by', async () => {
+    start({}, '/image-cleanup/ns/shop?remove_older_than=many');
+    expect(
+      await screen.findByRole('heading', { name: 'The policy has a mistake' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Still reading')).not.toBeInTheDocument();
+  });
+
   it('names a list that is forbidden and calls what depends on it unknown', async () => {
     start({ forbidden: ['cronjobs'] });
     expect(await screen.findByText(/You may not list CronJob objects/)).toBeInTheDocument();

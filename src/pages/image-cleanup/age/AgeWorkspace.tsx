@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { Button, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useMayDelete } from '../../../cluster';
 import type { Selection } from '../../../domain/plan/review';
@@ -9,6 +9,7 @@ import { NoDeletionAlert } from '../alerts/NoDeletionAlert';
 import { PageFrame } from '../frame/PageFrame';
 import { PolicyPanel } from '../policy/PolicyPanel';
 import type { StartedRun } from '../report/startedRun';
+import { ReviewButton } from '../review/ReviewButton';
 import { ReviewModal } from '../review/ReviewModal';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../state/deletionRights';
 import type { Ground } from '../state/ground';
@@ -20,6 +21,7 @@ import { useSelection } from '../state/useSelection';
 import type { Workspace } from '../state/workspace';
 import { SummaryList } from '../summary/SummaryList';
 import { ViewTabs } from '../views/ViewTabs';
+import { mistakeSentence } from '../words/policy';
 
 /** The page for the policy by age: plans, shows, and has what is selected deleted. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
@@ -31,6 +33,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const layers = useLayers(engine, snapshot.touch);
   const selection = useSelection();
   const { summary } = plan;
+  const hasMistake = plan.problems.length > 0;
   const projects = useMemo(
     () => [...(project === null ? [] : [project]), ...(summary?.projects ?? [])],
     [project, summary],
@@ -85,17 +88,19 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         ground={ground}
         kind="age"
         ages={ages}
+        plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
           canDelete ? (
-            <Button
-              variant="primary"
-              isDisabled={selection.count === 0}
-              onClick={() => setReviewed(selection.selection)}
-            >
-              {selection.count === 0
-                ? t('Review and delete')
-                : t('Review and delete {{count}} objects', { count: selection.count })}
-            </Button>
+            <ReviewButton
+              text={
+                selection.count === 0
+                  ? t('Review and delete')
+                  : t('Review and delete {{count}} objects', { count: selection.count })
+              }
+              refusal={hasMistake ? mistakeSentence(t) : null}
+              isEmpty={selection.count === 0}
+              onReview={() => setReviewed(selection.selection)}
+            />
           ) : null
         }
       >

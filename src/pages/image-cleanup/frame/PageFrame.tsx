@@ -13,6 +13,7 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { messageOf, type AgesProgress } from '../../../cluster';
 import type { PolicyKind } from '../../../domain/prune/pruneQuery';
+import type { Instant } from '../../../domain/snapshot/records';
 import { PolicyChoice } from '../policy/PolicyChoice';
 import { LastRunAlert } from '../report/LastRunAlert';
 import type { Ground } from '../state/ground';
@@ -24,6 +25,7 @@ export const PageFrame = ({
   ground,
   kind,
   ages = null,
+  plannedAt = null,
   action,
   children,
 }: {
@@ -32,6 +34,8 @@ export const PageFrame = ({
   readonly kind: PolicyKind;
   /** How far the ages of images are read, where they are. */
   readonly ages?: AgesProgress | null;
+  /** When the plan on screen was made, where a mistake in the policy keeps it from being made anew. */
+  readonly plannedAt?: Instant | null;
   /** The button of the policy, beside *Refresh*. */
   readonly action: ReactNode;
   /** Items of a stack. */
@@ -58,7 +62,7 @@ export const PageFrame = ({
       <PageSection>
         <Stack hasGutter>
           <StackItem>
-            <ReadState snapshot={snapshot} changes={changes} ages={ages} />
+            <ReadState snapshot={snapshot} changes={changes} ages={ages} plannedAt={plannedAt} />
           </StackItem>
           <StackItem>
             <PolicyChoice kind={kind} />

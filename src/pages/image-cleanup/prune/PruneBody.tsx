@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Content, EmptyState, EmptyStateBody, StackItem } from '@patternfly/react-core';
 import { BanIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { NotRead, StillReading } from '../views/ViewState';
+import { NeverPlanned, NotRead, StillReading } from '../views/ViewState';
 import { ImagesNotReadable } from './alerts/ImagesNotReadable';
 import { PruneAlerts } from './alerts/PruneAlerts';
 import type { PruneContext } from './state/pruneContext';
@@ -29,6 +29,7 @@ const insteadOf = ({ plan, snapshot }: PruneContext): ReactNode => {
       <NotRead error={failed} onRetry={() => void snapshot.refresh().catch(() => undefined)} />
     );
   }
+  if (summary === null && plan.problems.length > 0) return <NeverPlanned />;
   // Until everything was read once, every list has a gap, and nothing can be said of any image.
   if (summary === null || snapshot.reads === 0) return <StillReading />;
   return summary.blocks.some(({ why }) => why === 'imagesNotReadable') ? (

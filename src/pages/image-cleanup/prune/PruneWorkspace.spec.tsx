@@ -90,3 +90,22 @@ it('tells which streams are left alone for want of metadata, and plans the rest'
   expect(await screen.findByText('Summary: deleted 0 objects')).toBeInTheDocument();
   expect(await screen.findByRole('button', { name: 'Review and prune' })).toBeDisabled();
 });
+
+it('reviews nothing by an option with a mistake', async () => {
+  start();
+  await screen.findByRole('button', { name: 'Review and prune' });
+  await userEvent.click(screen.getByRole('button', { name: 'Change the policy' }));
+  await userEvent.type(screen.getByLabelText('Keep tag revisions'), 'x');
+  expect(await screen.findByText(/^What is shown was planned at/)).toBeInTheDocument();
+  const refused = screen.getByRole('button', { name: 'Review and prune' });
+  expect(refused).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.hover(refused);
+  expect(await screen.findByRole('tooltip')).toHaveTextContent(/^The policy has a mistake/);
+});
+
+it('says that an option has a mistake where it never could be planned by', async () => {
+  start({}, 'policy=oc&keep_tag_revisions=few');
+  expect(
+    await screen.findByRole('heading', { name: 'The policy has a mistake' }),
+  ).toBeInTheDocument();
+});

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Button, StackItem } from '@patternfly/react-core';
+import { StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../frame/PageFrame';
 import { FoldedPolicy } from '../policy/FoldedPolicy';
+import { ReviewButton } from '../review/ReviewButton';
 import type { Ground } from '../state/ground';
+import { mistakeSentence } from '../words/policy';
 import { NoPruningAlert } from './alerts/NoPruningAlert';
 import { PruneForm } from './policy/PruneForm';
 import { PruneBody } from './PruneBody';
@@ -43,6 +45,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
     [project, engine, input, refresh, beginRun],
   );
   const { summary } = plan;
+  const hasMistake = plan.problems.length > 0;
   const listed = summary !== null && !summary.blocks.some(({ why }) => why === 'imagesNotReadable');
   const canPrune = input.deleteOperation && rights.allowed === true && reads > 0;
   const objects = (summary?.stats.streams ?? 0) + (summary?.stats.images ?? 0);
@@ -52,11 +55,15 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
       <PageFrame
         ground={ground}
         kind={input.kind}
+        plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
           canPrune && summary?.blocks.length === 0 ? (
-            <Button variant="primary" isDisabled={objects === 0} onClick={() => setReviewing(true)}>
-              {t('Review and prune')}
-            </Button>
+            <ReviewButton
+              text={t('Review and prune')}
+              refusal={hasMistake ? mistakeSentence(t) : null}
+              isEmpty={objects === 0}
+              onReview={() => setReviewing(true)}
+            />
           ) : null
         }
       >
@@ -72,7 +79,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
         <PruneBody
           context={context}
           policy={
-            <FoldedPolicy sentences={pruneInWords(t, draft)} wrong={plan.problems.length > 0}>
+            <FoldedPolicy sentences={pruneInWords(t, draft)} wrong={hasMistake}>
               <PruneForm input={draft} problems={plan.problems} onChange={change} />
             </FoldedPolicy>
           }

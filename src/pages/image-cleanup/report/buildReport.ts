@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RunState } from '../../../cluster';
+import type { Run, RunState } from '../../../cluster';
 import { reportAction, type RunReport } from '../../../domain/export';
 import type { Review } from '../../../domain/plan/review';
 import type { PlanSummary } from '../../../domain/plan/views';
@@ -9,6 +9,7 @@ import { gapSentence } from '../words/gap';
 import { outcomeSentence } from '../words/outcome';
 import { policyInWords } from '../words/policy';
 import { reasonSentence } from '../words/reason';
+import type { StartedRun } from './startedRun';
 
 /** What a report is about, besides the run itself. */
 export interface ReportContext {
@@ -18,7 +19,7 @@ export interface ReportContext {
   readonly user: string | null;
   readonly policy: PolicyInput;
   /** The plan that the review stood on. */
-  readonly summary: PlanSummary | null;
+  readonly summary: PlanSummary;
 }
 
 /** The report of a run in the user's language, ready to be kept. */
@@ -51,7 +52,14 @@ export const buildReport = (
       .map(({ action, outcome }) =>
         reportAction(action, outcome, outcomeSentence(t, outcome), reasons.get(action.key) ?? []),
       ),
-    notChecked: (summary?.gaps ?? []).map((gap) => gapSentence(t, gap)),
-    invalidReferences: summary?.invalidReferences ?? [],
+    notChecked: summary.gaps.map((gap) => gapSentence(t, gap)),
+    invalidReferences: summary.invalidReferences,
   };
 };
+
+/** A cleanup that was started, with its report. */
+export const cleanupRun = (run: Run, review: Review, context: ReportContext): StartedRun => ({
+  run,
+  report: (t, state) => buildReport(t, review, state, context),
+  aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
+});

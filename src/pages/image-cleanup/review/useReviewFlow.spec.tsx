@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { readCluster } from '../../../cluster';
 import { defaultPolicy } from '../../../domain/policy';
+import type { PolicyInput } from '../../../domain/policy/policy';
 import { linearRegex } from '../../../domain/policy/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
@@ -18,19 +19,21 @@ const selection = { tags: ['shop/app:v1', 'shop/app:v2'], workloads: {} };
 const bytesOf = (object: object): ArrayBuffer =>
   new Uint8Array(new TextEncoder().encode(JSON.stringify(object))).buffer;
 
-const open = (options: Partial<SmallClusterOptions> = {}) => {
+const open = (options: Partial<SmallClusterOptions> = {}, olderThan = defaultPolicy.olderThan) => {
   const cluster = new SmallCluster({ tags, ...options });
   testConsole.respond = cluster.respond;
   const engine = new PlanningEngine(() => Promise.resolve(linearRegex));
   const ground: ReviewGround = {
     project: 'shop',
     engine,
-    policy: defaultPolicy,
-    plan: { summary: null },
+    policy: { ...defaultPolicy, olderThan },
     snapshot: { refresh: () => readCluster({ project: 'shop' }, engine) },
   };
-  const { result } = renderHook(() => useReviewFlow(ground, selection, () => undefined));
-  return { cluster, engine, flow: result };
+  const { result, rerender } = renderHook(
+    (policy: PolicyInput) => useReviewFlow({ ...ground, policy }, selection, () => undefined),
+    { initialProps: ground.policy },
+  );
+  return { cluster, engine, flow: result, changePolicy: rerender };
 };
 
 type Flow = ReturnType<typeof open>['flow'];
@@ -92,6 +95,40 @@ describe('a confirmed review', () => {
       changed: true,
       review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] },
     });
+  });
+});
+
+describe('a policy with a mistake', () => {
+  const mistaken = { ...defaultPolicy, olderThan: 'many' };
+
+  const expectRefusal = async (flow: Flow) => {
+    await reach(flow, 'failed');
+    const { state } = flow.current;
+    expect(state.step === 'failed' && state.message).toMatch(/^The policy has a mistake/);
+  };
+
+  it('is not reviewed by, and neither is the plan before it, which is of an earlier read', async () => {
+    const { engine, flow, changePolicy } = open();
+    await reach(flow, 'review');
+    changePolicy(mistaken);
+    const asked = jest.spyOn(engine, 'review');
+    act(() => flow.current.restart());
+    await expectRefusal(flow);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is told where the page has had it from the beginning', async () => {
+    const { flow } = open({}, 'many');
+    await expectRefusal(flow);
+  });
+
+  it('keeps what was confirmed from being carried out', async () => {
+    const { cluster, flow, changePolicy } = open();
+    const confirmed = await confirmAll(flow);
+    changePolicy(mistaken);
+    act(() => flow.current.execute(...confirmed));
+    await expectRefusal(flow);
+    expect(cluster.deleted).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   askCurrentUser,
   execute,
@@ -8,9 +9,10 @@ import {
   type RunState,
 } from '../../../cluster';
 import type { Review, Selection } from '../../../domain/plan/review';
-import { buildReport } from '../report/buildReport';
+import { cleanupRun } from '../report/buildReport';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../state/workspace';
+import { NotPlannedError, planForReview } from './planForReview';
 import { learnPrunedImages } from './prunedImages';
 import type { ReviewStep, WorkloadChoice } from './reviewFlow';
 import { withChoices, workloadChoices } from './workloadChoices';
@@ -34,7 +36,6 @@ export interface ReviewFlow {
 /** What a review stands on. */
 export interface ReviewGround extends Pick<Workspace, 'engine' | 'policy' | 'project'> {
   readonly snapshot: Pick<Workspace['snapshot'], 'refresh'>;
-  readonly plan: Pick<Workspace['plan'], 'summary'>;
 }
 
 /** Whether two reviews do the same to the same objects, and ask for the same acts. */
@@ -50,9 +51,9 @@ export const useReviewFlow = (
   chosen: Selection,
   onRun: (started: StartedRun) => void,
 ): ReviewFlow => {
-  const { engine, policy, project, snapshot, plan } = workspace;
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { engine, policy, project, snapshot } = workspace;
   const { refresh } = snapshot;
-  const { summary } = plan;
   const [state, setState] = useState<ReviewStep>({ step: 'reading' });
   const stop = useRef<AbortController | null>(null);
   // What a review that begins again goes on with: rows that were left out stay out.
@@ -63,6 +64,18 @@ export const useReviewFlow = (
 
   // For the report; asked for early, so that no run waits for it.
   const asked = useRef<Promise<string | null>>(Promise.resolve(null));
+
+  const fail = useCallback(
+    (error: unknown) =>
+      setState({
+        step: 'failed',
+        message:
+          error instanceof NotPlannedError
+            ? t('The policy has a mistake. Close this, and mend the policy first.')
+            : messageOf(error),
+      }),
+    [t],
+  );
 
   const begin = useCallback(async () => {
     stop.current?.abort();
@@ -75,8 +88,7 @@ export const useReviewFlow = (
       if (!mayListImages) {
         await learnPrunedImages(engine, earlier.selection.tags, controller.signal);
       }
-      const now = serverClock.now();
-      if (now !== null) await engine.plan(policy, now);
+      await planForReview(engine, policy, serverClock.now());
       const workloads = await workloadChoices(
         engine,
         earlier.selection,
@@ -89,9 +101,9 @@ export const useReviewFlow = (
       wanted.current = { selection, workloads };
       setState({ step: 'review', selection, workloads, review, busy: false, changed: false });
     } catch (error) {
-      if (!controller.signal.aborted) setState({ step: 'failed', message: messageOf(error) });
+      if (!controller.signal.aborted) fail(error);
     }
-  }, [refresh, engine, policy]);
+  }, [refresh, engine, policy, fail]);
 
   // Once, with what the page held when the review was opened: later changes of the page must not
   // take the ground from under it.
@@ -117,17 +129,19 @@ export const useReviewFlow = (
           ? { ...last, selection, workloads, busy: true, changed: false }
           : last,
       );
-      engine.review(selection).then(
-        (review) =>
-          setState((last) =>
-            last.step === 'review' && last.selection === selection
-              ? { ...last, review, busy: false }
-              : last,
-          ),
-        (error: unknown) => setState({ step: 'failed', message: messageOf(error) }),
-      );
+      engine
+        .review(selection)
+        .then(
+          (review) =>
+            setState((last) =>
+              last.step === 'review' && last.selection === selection
+                ? { ...last, review, busy: false }
+                : last,
+            ),
+          fail,
+        );
     },
-    [engine],
+    [engine, fail],
   );
 
   const startRehearsal = useCallback((review: Review) => {
@@ -153,8 +167,7 @@ export const useReviewFlow = (
       if (starting.current) return;
       starting.current = true;
       const start = async () => {
-        const now = serverClock.now();
-        if (now !== null) await engine.plan(policy, now);
+        const summary = await planForReview(engine, policy, serverClock.now());
         const { selection, workloads } = wanted.current;
         const latest = await engine.review(selection);
         if (!isSameDeed(review, latest)) {
@@ -170,24 +183,19 @@ export const useReviewFlow = (
         }
         const user = await asked.current;
         const run = execute(review.actions, { rehearsal });
-        const context = { project, user, policy, summary };
-        const started: StartedRun = {
-          run,
-          report: (t, reached) => buildReport(t, review, reached, context),
-          aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
-        };
+        const started = cleanupRun(run, review, { project, user, policy, summary });
         setState({ step: 'running', started });
         onRun(started);
         await run.done;
         setState({ step: 'report', started });
       };
       start()
-        .catch((error: unknown) => setState({ step: 'failed', message: messageOf(error) }))
+        .catch(fail)
         .finally(() => {
           starting.current = false;
         });
     },
-    [engine, onRun, project, policy, summary],
+    [engine, onRun, project, policy, fail],
   );
 
   return useMemo(

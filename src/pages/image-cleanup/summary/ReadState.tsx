@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { AgesProgress } from '../../../cluster';
+import type { Instant } from '../../../domain/snapshot/records';
 import type { ChangesState } from '../state/useChanges';
 import type { SnapshotControl } from '../state/useSnapshot';
 import { clockText } from '../words/time';
@@ -17,16 +18,29 @@ export const ReadState = ({
   snapshot,
   changes,
   ages,
+  plannedAt,
 }: {
   readonly snapshot: SnapshotControl;
   readonly changes: ChangesState;
   readonly ages: AgesProgress | null;
+  /** When the plan on screen was made, where nothing that was read since is in it. */
+  readonly plannedAt: Instant | null;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const { reading, progress, report } = snapshot;
   const asOf = report?.readAt ?? null;
   const parts: string[] = [];
-  if (asOf !== null) parts.push(t('As of {{time}}', { time: clockText(i18n.language, asOf) }));
+  const time = (instant: Instant) => clockText(i18n.language, instant);
+  if (plannedAt !== null) {
+    parts.push(
+      t('What is shown was planned at {{time}}, by the last policy without a mistake', {
+        time: time(plannedAt),
+      }),
+    );
+    if (asOf !== null) parts.push(t('read at {{time}}', { time: time(asOf) }));
+  } else if (asOf !== null) {
+    parts.push(t('As of {{time}}', { time: time(asOf) }));
+  }
   if (reading) parts.push(report === null ? t('reading …') : t('reading again …'));
   if (reading && progress !== null) {
     if (progress.projects !== null) {

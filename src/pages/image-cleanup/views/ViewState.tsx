@@ -16,6 +16,21 @@ export const StillReading = () => {
   return <EmptyState icon={Spinner} headingLevel="h2" titleText={t('Still reading')} />;
 };
 
+/** Instead of rows when the policy has had a mistake since the page was opened. */
+export const NeverPlanned = () => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <EmptyState
+      icon={ExclamationCircleIcon}
+      status="danger"
+      headingLevel="h2"
+      titleText={t('The policy has a mistake')}
+    >
+      <EmptyStateBody>{t('Mend it, and what it finds is shown here.')}</EmptyStateBody>
+    </EmptyState>
+  );
+};
+
 /** Instead of rows when nothing could be read. */
 export const NotRead = ({
   error,

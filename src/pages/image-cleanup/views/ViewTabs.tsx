@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 import { viewIds, viewTitle } from '../words/view';
 import { TabbedViews } from './TabbedViews';
 import { TagView } from './TagView';
-import { NotRead } from './ViewState';
+import { NeverPlanned, NotRead } from './ViewState';
 import { WorkloadView } from './WorkloadView';
 
 const View = ({ view, workspace }: { readonly view: ViewId; readonly workspace: Workspace }) => {
@@ -32,13 +32,21 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
       titleOf={(id) => viewTitle(t, id)}
       counts={plan.summary?.views ?? null}
     >
-      {(view) =>
-        failed !== null ? (
-          <NotRead error={failed} onRetry={() => void snapshot.refresh().catch(() => undefined)} />
+      {(view) => {
+        if (failed !== null) {
+          return (
+            <NotRead
+              error={failed}
+              onRetry={() => void snapshot.refresh().catch(() => undefined)}
+            />
+          );
+        }
+        return plan.summary === null && plan.problems.length > 0 ? (
+          <NeverPlanned />
         ) : (
           <View key={view} view={view} workspace={workspace} />
-        )
-      }
+        );
+      }}
     </TabbedViews>
   );
 });

@@ -17,6 +17,10 @@ export const problemText = (t: TFunction, { code, detail }: PolicyProblem): stri
   }
 };
 
+/** Why nothing can be done by a policy, wherever something would be. */
+export const mistakeSentence = (t: TFunction): string =>
+  t('The policy has a mistake: mend it first, since what is shown is by an earlier one.');
+
 /** The policy as sentences, for a report. */
 export const policyInWords = (t: TFunction, policy: PolicyInput): readonly string[] => {
   const count = Number(policy.olderThan);
