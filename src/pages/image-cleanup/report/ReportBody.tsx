@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Alert, Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { RunState } from '../../../cluster';
@@ -14,7 +13,6 @@ export const doneCount = ({ counts }: RunState): number =>
 export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const state = started.run.state();
-  const report = useMemo(() => started.report(t, state), [t, started, state]);
   const done = doneCount(state);
   return (
     <Stack hasGutter>
@@ -29,7 +27,7 @@ export const ReportBody = ({ started }: { readonly started: StartedRun }) => {
         </Alert>
       </StackItem>
       <StackItem>
-        <ReportButtons report={report} />
+        <ReportButtons makeReport={() => started.report(t, state)} />
       </StackItem>
       <StackItem>
         <ResultTable

@@ -6,7 +6,12 @@ import { downloadText } from '../../../ui/download/downloadText';
 import { reportWords } from '../words/report';
 
 /** Gives the report to the user, for programs or to be printed. It never leaves the browser otherwise. */
-export const ReportButtons = ({ report }: { readonly report: RunReport }) => {
+export const ReportButtons = ({
+  makeReport,
+}: {
+  /** Makes the report, with all that is known by then. */
+  readonly makeReport: () => RunReport;
+}) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   return (
     <Flex gap={{ default: 'gapSm' }}>
@@ -14,9 +19,10 @@ export const ReportButtons = ({ report }: { readonly report: RunReport }) => {
         <Button
           variant="secondary"
           icon={<DownloadIcon />}
-          onClick={() =>
-            downloadText(reportFileName(report, 'json'), 'application/json', reportToJson(report))
-          }
+          onClick={() => {
+            const report = makeReport();
+            downloadText(reportFileName(report, 'json'), 'application/json', reportToJson(report));
+          }}
         >
           {t('Download as JSON')}
         </Button>
@@ -25,13 +31,14 @@ export const ReportButtons = ({ report }: { readonly report: RunReport }) => {
         <Button
           variant="secondary"
           icon={<DownloadIcon />}
-          onClick={() =>
+          onClick={() => {
+            const report = makeReport();
             downloadText(
               reportFileName(report, 'html'),
               'text/html',
               reportToHtml(report, reportWords(t, i18n.language)),
-            )
-          }
+            );
+          }}
         >
           {t('Download as a page to print')}
         </Button>

@@ -10,13 +10,14 @@ import { outcomeSentence } from '../words/outcome';
 import { policyInWords } from '../words/policy';
 import { reasonSentence } from '../words/reason';
 import type { StartedRun } from './startedRun';
+import type { UserName } from './userName';
 
 /** What a report is about, besides the run itself. */
 export interface ReportContext {
   /** Null for all projects. */
   readonly project: string | null;
-  /** Who started the run; null where the API does not say. */
-  readonly user: string | null;
+  /** Who started the run. */
+  readonly userName: UserName;
   readonly policy: PolicyInput;
   /** The plan that the review stood on. */
   readonly summary: PlanSummary;
@@ -27,7 +28,7 @@ export const buildReport = (
   t: TFunction,
   review: Review,
   state: RunState,
-  { project, user, policy, summary }: ReportContext,
+  { project, userName, policy, summary }: ReportContext,
 ): RunReport => {
   const reasons = new Map(
     review.tags.map(({ row, reasons: all }) => [
@@ -40,7 +41,7 @@ export const buildReport = (
     rehearsal: false,
     cluster: window.location.origin,
     project,
-    user,
+    user: userName(),
     policy: {
       inWords: policyInWords(t, policy),
       query: policyToQuery(policy).toString(),

@@ -127,7 +127,9 @@ export const ReviewModal = ({
           <>
             <Button
               variant="danger"
-              isDisabled={!confirmed}
+              isDisabled={!confirmed || state.checking}
+              isLoading={state.checking}
+              spinnerAriaValueText={t('Checking once more that nothing changed')}
               aria-describedby={dryRunSummaryId}
               onClick={() => flow.execute(state.review, state.rehearsal)}
             >

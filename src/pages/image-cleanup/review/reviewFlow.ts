@@ -24,7 +24,13 @@ export type ReviewStep =
       readonly changed: boolean;
     }
   | { readonly step: 'rehearsing'; readonly review: Review; readonly done: number }
-  | { readonly step: 'confirm'; readonly review: Review; readonly rehearsal: RunState }
+  | {
+      readonly step: 'confirm';
+      readonly review: Review;
+      readonly rehearsal: RunState;
+      /** Whether it was confirmed, and is compared once more with what there is before it begins. */
+      readonly checking: boolean;
+    }
   | { readonly step: 'running'; readonly started: StartedRun }
   | { readonly step: 'report'; readonly started: StartedRun }
   | { readonly step: 'failed'; readonly message: string };

@@ -1,10 +1,12 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import i18next from 'i18next';
 import { readCluster } from '../../../cluster';
 import { defaultPolicy } from '../../../domain/policy';
 import type { PolicyInput } from '../../../domain/policy/policy';
 import { linearRegex } from '../../../domain/policy/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
+import type { StartedRun } from '../report/startedRun';
 import { digestOf, SmallCluster, type SmallClusterOptions } from '../testing/smallCluster';
 import { type ReviewGround, useReviewFlow } from './useReviewFlow';
 
@@ -29,17 +31,22 @@ const open = (options: Partial<SmallClusterOptions> = {}, olderThan = defaultPol
     policy: { ...defaultPolicy, olderThan },
     snapshot: { refresh: () => readCluster({ project: 'shop' }, engine) },
   };
-  const { result, rerender } = renderHook(
-    (policy: PolicyInput) => useReviewFlow({ ...ground, policy }, selection, () => undefined),
+  const runs: StartedRun[] = [];
+  const { result, rerender, unmount } = renderHook(
+    (policy: PolicyInput) =>
+      useReviewFlow({ ...ground, policy }, selection, (started) => void runs.push(started)),
     { initialProps: ground.policy },
   );
-  return { cluster, engine, flow: result, changePolicy: rerender };
+  return { cluster, engine, runs, flow: result, changePolicy: rerender, close: unmount };
 };
 
 type Flow = ReturnType<typeof open>['flow'];
 
 const reach = (flow: Flow, step: string) =>
   waitFor(() => expect(flow.current.state.step).toBe(step));
+
+/** Time enough for a run, which has nothing to wait for here. */
+const settled = () => act(() => new Promise((resolve) => void setTimeout(resolve, 100)));
 
 const confirmAll = async (flow: Flow) => {
   await reach(flow, 'review');
@@ -74,6 +81,24 @@ describe('a confirmed review', () => {
     expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
   });
 
+  it('begins without waiting for the name of the user, which the report has when it is there', async () => {
+    let tell = (_name: string): void => undefined;
+    const user = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    const { cluster, flow, runs } = open({ user });
+    const confirmed = await confirmAll(flow);
+    act(() => flow.current.execute(...confirmed));
+    await reach(flow, 'report');
+    expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
+    const [started] = runs;
+    if (!started) throw new Error('no run');
+    const named = () => started.report(i18next.t, started.run.state()).user;
+    expect(named()).toBeNull();
+    tell('dev');
+    await waitFor(() => expect(named()).toBe('dev'));
+  });
+
   it('goes back to the review when a pod began to use one of its tags meanwhile', async () => {
     const { cluster, engine, flow } = open();
     const confirmed = await confirmAll(flow);
@@ -95,6 +120,54 @@ describe('a confirmed review', () => {
       changed: true,
       review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] },
     });
+  });
+});
+
+describe('a run that was confirmed and is being checked once more', () => {
+  const beginCheck = async () => {
+    const opened = open();
+    const { engine, flow } = opened;
+    const confirmed = await confirmAll(flow);
+    const answers: (() => void)[] = [];
+    const plan = engine.plan.bind(engine);
+    jest.spyOn(engine, 'plan').mockImplementation(async (...asked) => {
+      await new Promise<void>((resolve) => void answers.push(resolve));
+      return plan(...asked);
+    });
+    const reviewed = jest.spyOn(engine, 'review');
+    act(() => flow.current.execute(...confirmed));
+    await waitFor(() => expect(answers).toHaveLength(1));
+    /** Lets the check come to its end. */
+    const finishCheck = async () => {
+      await act(async () => answers.forEach((answer) => answer()));
+      await waitFor(() => expect(reviewed).toHaveBeenCalled());
+    };
+    return { ...opened, finishCheck };
+  };
+
+  it('says so until it begins', async () => {
+    const { flow, finishCheck } = await beginCheck();
+    expect(flow.current.state).toMatchObject({ step: 'confirm', checking: true });
+    await finishCheck();
+    await reach(flow, 'report');
+  });
+
+  it('never begins once the dialog is closed', async () => {
+    const { cluster, runs, close, finishCheck } = await beginCheck();
+    close();
+    await finishCheck();
+    await settled();
+    expect(runs).toEqual([]);
+    expect(cluster.deleted).toEqual([]);
+  });
+
+  it('never begins once the user went back to the review', async () => {
+    const { cluster, flow, runs, finishCheck } = await beginCheck();
+    act(() => flow.current.restart());
+    await finishCheck();
+    await settled();
+    expect(runs).toEqual([]);
+    expect(cluster.deleted).toEqual([]);
   });
 });
 

@@ -1,16 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  askCurrentUser,
-  execute,
-  messageOf,
-  rehearse,
-  serverClock,
-  type RunState,
-} from '../../../cluster';
+import { execute, messageOf, rehearse, serverClock, type RunState } from '../../../cluster';
 import type { Review, Selection } from '../../../domain/plan/review';
 import { cleanupRun } from '../report/buildReport';
 import type { StartedRun } from '../report/startedRun';
+import { askUserName, noName } from '../report/userName';
 import type { Workspace } from '../state/workspace';
 import { NotPlannedError, planForReview } from './planForReview';
 import { learnPrunedImages } from './prunedImages';
@@ -26,7 +20,8 @@ export interface ReviewFlow {
   readonly rehearse: (review: Review) => void;
   /**
    * Carries out exactly what was rehearsed, except what the dry run refused; where live signals told meanwhile of something that
-   * changes it, such as a new pod that uses a tag, it goes back to the review instead.
+   * changes it, such as a new pod that uses a tag, it goes back to the review instead. Until it
+   * begins, closing the dialog or going back keeps it from ever beginning.
    */
   readonly execute: (review: Review, rehearsal: RunState) => void;
   /** Begins again with a complete read. */
@@ -62,8 +57,7 @@ export const useReviewFlow = (
     workloads: [],
   });
 
-  // For the report; asked for early, so that no run waits for it.
-  const asked = useRef<Promise<string | null>>(Promise.resolve(null));
+  const userName = useRef(noName);
 
   const fail = useCallback(
     (error: unknown) =>
@@ -82,7 +76,7 @@ export const useReviewFlow = (
     const controller = new AbortController();
     stop.current = controller;
     try {
-      asked.current = askCurrentUser();
+      userName.current = askUserName();
       const { mayListImages } = await refresh();
       const earlier = wanted.current;
       if (!mayListImages) {
@@ -156,20 +150,28 @@ export const useReviewFlow = (
         if (!controller.signal.aborted) setState({ step: 'rehearsing', review, done });
       },
     }).then((rehearsal) => {
-      if (!controller.signal.aborted) setState({ step: 'confirm', review, rehearsal });
+      if (!controller.signal.aborted) {
+        setState({ step: 'confirm', review, rehearsal, checking: false });
+      }
     });
   }, []);
 
   // A second click while the first one is being looked at must not start a second run.
-  const starting = useRef(false);
+  const starting = useRef<AbortController | null>(null);
   const startRun = useCallback(
     (review: Review, rehearsal: RunState) => {
-      if (starting.current) return;
-      starting.current = true;
+      if (starting.current !== null && !starting.current.signal.aborted) return;
+      const controller = new AbortController();
+      const { signal } = controller;
+      starting.current = controller;
+      stop.current = controller;
+      setState({ step: 'confirm', review, rehearsal, checking: true });
       const start = async () => {
         const summary = await planForReview(engine, policy, serverClock.now());
         const { selection, workloads } = wanted.current;
         const latest = await engine.review(selection);
+        // Nothing may be awaited from here to the run: who cancelled was told that it does not begin.
+        if (signal.aborted) return;
         if (!isSameDeed(review, latest)) {
           setState({
             step: 'review',
@@ -181,18 +183,24 @@ export const useReviewFlow = (
           });
           return;
         }
-        const user = await asked.current;
         const run = execute(review.actions, { rehearsal });
-        const started = cleanupRun(run, review, { project, user, policy, summary });
+        const started = cleanupRun(run, review, {
+          project,
+          userName: userName.current,
+          policy,
+          summary,
+        });
         setState({ step: 'running', started });
         onRun(started);
         await run.done;
         setState({ step: 'report', started });
       };
       start()
-        .catch(fail)
+        .catch((error: unknown) => {
+          if (!signal.aborted) fail(error);
+        })
         .finally(() => {
-          starting.current = false;
+          if (starting.current === controller) starting.current = null;
         });
     },
     [engine, onRun, project, policy, fail],

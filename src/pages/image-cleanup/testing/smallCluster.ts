@@ -28,6 +28,8 @@ export interface SmallClusterOptions {
   readonly forbidden?: readonly string[];
   /** Marks of images whose object is gone. */
   readonly pruned?: readonly string[];
+  /** Who is logged in, when the API says it at last; else it refuses to. */
+  readonly user?: Promise<string>;
 }
 
 const plurals: Readonly<Record<string, readonly string[]>> = {
@@ -76,12 +78,15 @@ export class SmallCluster {
     this.pods = options.pods ?? {};
   }
 
-  readonly respond = (url: string, init: RequestInit): Response => {
+  readonly respond = (url: string, init: RequestInit): Response | Promise<Response> => {
     const path = new URL(url, 'http://console').pathname.replace('/api/kubernetes', '');
     const body = (typeof init.body === 'string' ? JSON.parse(init.body) : {}) as Body;
     if (path.endsWith('selfsubjectaccessreviews')) {
       const { verb = '', resource = '' } = body.spec?.resourceAttributes ?? {};
       return answer({ status: { allowed: this.options.may?.(verb, resource) ?? true } }, 201);
+    }
+    if (path.endsWith('selfsubjectreviews') && this.options.user) {
+      return this.options.user.then((username) => answer({ status: { userInfo: { username } } }));
     }
     if (path.endsWith('localresourceaccessreviews')) {
       const kind = 'ResourceAccessReviewResponse';

@@ -6,6 +6,7 @@ import { dryRunSummaryId } from '../../review/ConfirmBody';
 export const PruneConfirmButtons = ({
   objects,
   confirmed,
+  checking,
   onPrune,
   onBack,
 }: {
@@ -13,6 +14,8 @@ export const PruneConfirmButtons = ({
   readonly objects: number;
   /** Whether the word was typed, where one is asked for. */
   readonly confirmed: boolean;
+  /** Whether it was pressed, and the prune is compared once more with what there is. */
+  readonly checking: boolean;
   readonly onPrune: () => void;
   readonly onBack: () => void;
 }) => {
@@ -21,7 +24,9 @@ export const PruneConfirmButtons = ({
     <>
       <Button
         variant="danger"
-        isDisabled={objects === 0 || !confirmed}
+        isDisabled={objects === 0 || !confirmed || checking}
+        isLoading={checking}
+        spinnerAriaValueText={t('Checking once more that nothing changed')}
         aria-describedby={dryRunSummaryId}
         onClick={onPrune}
       >

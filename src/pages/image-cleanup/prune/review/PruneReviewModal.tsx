@@ -104,6 +104,7 @@ export const PruneReviewModal = ({
           <PruneConfirmButtons
             objects={clearedActions(state.rehearsal).length}
             confirmed={word === null || typed === word}
+            checking={state.checking}
             onPrune={() => flow.execute(state.reviewed, state.rehearsal)}
             onBack={flow.restart}
           />

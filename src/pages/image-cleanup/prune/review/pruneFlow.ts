@@ -26,7 +26,13 @@ export type PruneStep =
       readonly changed: boolean;
     }
   | { readonly step: 'rehearsing'; readonly reviewed: ReviewedPrune; readonly done: number }
-  | { readonly step: 'confirm'; readonly reviewed: ReviewedPrune; readonly rehearsal: RunState }
+  | {
+      readonly step: 'confirm';
+      readonly reviewed: ReviewedPrune;
+      readonly rehearsal: RunState;
+      /** Whether it was confirmed, and is compared once more with what there is before it begins. */
+      readonly checking: boolean;
+    }
   | { readonly step: 'running'; readonly started: StartedRun }
   | { readonly step: 'report'; readonly started: StartedRun }
   | { readonly step: 'failed'; readonly message: string };

@@ -5,6 +5,7 @@ import type { RunAction } from '../../../../domain/plan/review';
 import type { PruneInput } from '../../../../domain/prune/pruneInput';
 import { pruneToQuery } from '../../../../domain/prune/pruneQuery';
 import type { StartedRun } from '../../report/startedRun';
+import type { UserName } from '../../report/userName';
 import { bytesText } from '../../words/bytes';
 import { gapSentence } from '../../words/gap';
 import { outcomeSentence } from '../../words/outcome';
@@ -15,8 +16,8 @@ import type { ReviewedPrune } from './pruneFlow';
 interface PruneReportContext {
   /** Null for all projects. */
   readonly project: string | null;
-  /** Who started the run; null where the API does not say. */
-  readonly user: string | null;
+  /** Who started the run. */
+  readonly userName: UserName;
   readonly input: PruneInput;
   readonly reviewed: ReviewedPrune;
 }
@@ -36,13 +37,13 @@ const reasonsOf = (t: TFunction, action: RunAction): readonly string[] => {
 export const buildPruneReport = (
   t: TFunction,
   state: RunState,
-  { project, user, input, reviewed }: PruneReportContext,
+  { project, userName, input, reviewed }: PruneReportContext,
 ): RunReport => ({
   title: t('Image Cleanup report'),
   rehearsal: false,
   cluster: window.location.origin,
   project,
-  user,
+  user: userName(),
   policy: { inWords: pruneInWords(t, input), query: pruneToQuery(input).toString() },
   startedAt: state.startedAt ?? 0,
   finishedAt: state.endedAt,

@@ -1,4 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
+import i18next from 'i18next';
 import { serverClock } from '../../../../cluster';
 import { defaultPrune } from '../../../../domain/prune/pruneInput';
 import { testConsole } from '../../../../ui/testing/testConsole';
@@ -15,9 +16,12 @@ const goneAlready = (): Response =>
     { status: 404, headers: { Date: date } },
   );
 
-const open = (engine = new ScriptedPruneEngine()) => {
+const open = (
+  engine = new ScriptedPruneEngine(),
+  respond: (url: string) => Response | Promise<Response> = goneAlready,
+) => {
   serverClock.observe(date);
-  testConsole.respond = goneAlready;
+  testConsole.respond = respond;
   engine.review = reviewOf('a', 'b');
   const leftOut: (readonly string[])[] = [];
   const runs: StartedRun[] = [];
@@ -29,8 +33,8 @@ const open = (engine = new ScriptedPruneEngine()) => {
     onLeaveOut: (streams: readonly string[]) => void leftOut.push(streams),
     onRun: (started: StartedRun) => void runs.push(started),
   };
-  const { result } = renderHook(() => usePruneFlow(ground));
-  return { engine, flow: result, leftOut, runs };
+  const { result, unmount } = renderHook(() => usePruneFlow(ground));
+  return { engine, flow: result, leftOut, runs, close: unmount };
 };
 
 type Flow = ReturnType<typeof open>['flow'];
@@ -69,6 +73,25 @@ describe('a confirmed prune', () => {
     );
   });
 
+  it('begins without waiting for the name of the user, which the report has when it is there', async () => {
+    let tell = (_answer: Response): void => undefined;
+    const told = new Promise<Response>((resolve) => {
+      tell = resolve;
+    });
+    const { flow, runs } = open(undefined, (url) =>
+      url.endsWith('/selfsubjectreviews') ? told : goneAlready(),
+    );
+    const confirmed = await confirm(flow);
+    act(() => flow.current.execute(...confirmed));
+    await reach(flow, 'report');
+    const [started] = runs;
+    if (!started) throw new Error('no run');
+    const user = () => started.report(i18next.t, started.run.state()).user;
+    expect(user()).toBeNull();
+    tell(Response.json({ status: { userInfo: { username: 'dev' } } }));
+    await waitFor(() => expect(user()).toBe('dev'));
+  });
+
   it('goes back to the review when the cluster changed meanwhile', async () => {
     const { engine, flow, runs } = open();
     const confirmed = await confirm(flow);
@@ -88,6 +111,46 @@ describe('a confirmed prune', () => {
     engine.summary = { ...engine.summary, blocks: [{ why: 'invalidReferences' }] };
     act(() => flow.current.execute(...confirmed));
     await reach(flow, 'failed');
+    expect(runs).toEqual([]);
+  });
+});
+
+describe('a prune that was confirmed and is being checked once more', () => {
+  const beginCheck = async () => {
+    const opened = open();
+    const { engine, flow } = opened;
+    const confirmed = await confirm(flow);
+    let finish = (): void => undefined;
+    engine.ready = new Promise((resolve) => {
+      finish = resolve;
+    });
+    act(() => flow.current.execute(...confirmed));
+    return { ...opened, finish };
+  };
+  /** Time enough for a run, which has nothing to wait for here. */
+  const settled = () => act(() => new Promise((resolve) => void setTimeout(resolve, 100)));
+
+  it('says so until it begins', async () => {
+    const { flow, finish } = await beginCheck();
+    expect(flow.current.state).toMatchObject({ step: 'confirm', checking: true });
+    finish();
+    await reach(flow, 'report');
+  });
+
+  it('never begins once the dialog is closed', async () => {
+    const { runs, close, finish } = await beginCheck();
+    close();
+    finish();
+    await settled();
+    expect(runs).toEqual([]);
+  });
+
+  it('never begins once the user went back to the review', async () => {
+    const { flow, runs, finish } = await beginCheck();
+    act(() => flow.current.restart());
+    finish();
+    await settled();
+    await reach(flow, 'review');
     expect(runs).toEqual([]);
   });
 });

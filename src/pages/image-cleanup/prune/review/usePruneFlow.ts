@@ -1,17 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  askCurrentUser,
-  execute,
-  messageOf,
-  rehearse,
-  serverClock,
-  type RunState,
-} from '../../../../cluster';
+import { execute, messageOf, rehearse, serverClock, type RunState } from '../../../../cluster';
 import type { PruneInput } from '../../../../domain/prune/pruneInput';
 import { validatePrune } from '../../../../domain/prune/validatePrune';
 import type { PruneEngine } from '../../../../engine/pruneEngine';
 import type { StartedRun } from '../../report/startedRun';
+import { askUserName, noName } from '../../report/userName';
 import { pruneRun } from './pruneReport';
 import { PruneStoppedError, type PruneStep, type ReviewedPrune } from './pruneFlow';
 import { isSamePrune, planReview } from './planReview';
@@ -25,7 +19,8 @@ export interface PruneFlow {
   readonly rehearse: (reviewed: ReviewedPrune) => void;
   /**
    * Carries out exactly what was rehearsed, except what the dry run refused; where live signals
-   * told meanwhile of something that changes it, it goes back to the review instead.
+   * told meanwhile of something that changes it, it goes back to the review instead. Until it
+   * begins, closing the dialog or going back keeps it from ever beginning.
    */
   readonly execute: (reviewed: ReviewedPrune, rehearsal: RunState) => void;
   /** Begins again with a complete read. */
@@ -61,8 +56,7 @@ export const usePruneFlow = ({
   const [state, setState] = useState<PruneStep>({ step: 'reading' });
   const stop = useRef<AbortController | null>(null);
   const leftOut = useRef<readonly string[]>([]);
-  // For the report; asked for early, so that no run waits for it.
-  const asked = useRef<Promise<string | null>>(Promise.resolve(null));
+  const userName = useRef(noName);
 
   const fail = useCallback(
     (error: unknown) =>
@@ -81,7 +75,7 @@ export const usePruneFlow = ({
     const controller = new AbortController();
     stop.current = controller;
     try {
-      asked.current = askCurrentUser();
+      userName.current = askUserName();
       await refresh();
       const reviewed = await planReview(engine, input, serverClock.now(), leftOut.current);
       if (controller.signal.aborted) return;
@@ -146,40 +140,54 @@ export const usePruneFlow = ({
           if (!controller.signal.aborted) setState({ step: 'rehearsing', reviewed, done });
         },
       }).then((rehearsal) => {
-        if (!controller.signal.aborted) setState({ step: 'confirm', reviewed, rehearsal });
+        if (!controller.signal.aborted) {
+          setState({ step: 'confirm', reviewed, rehearsal, checking: false });
+        }
       });
     },
     [work],
   );
 
   // A second click while the first one is being looked at must not start a second run.
-  const starting = useRef(false);
+  const starting = useRef<AbortController | null>(null);
   const startRun = useCallback(
     (reviewed: ReviewedPrune, rehearsal: RunState) => {
-      if (starting.current) return;
-      starting.current = true;
+      if (starting.current !== null && !starting.current.signal.aborted) return;
+      const controller = new AbortController();
+      const { signal } = controller;
+      starting.current = controller;
+      stop.current = controller;
+      setState({ step: 'confirm', reviewed, rehearsal, checking: true });
       const start = async () => {
         const latest = await planReview(engine, input, reviewed.now, reviewed.leftOut);
+        // Nothing may be awaited from here to the run: who cancelled was told that it does not begin.
+        if (signal.aborted) return;
         if (!isSamePrune(reviewed.review, latest.review)) {
           setState({ step: 'review', reviewed: latest, busy: false, changed: true });
           return;
         }
-        const user = await asked.current;
         const run = execute(reviewed.review.actions, {
           ...work,
           listedIn: (page) => engine.listedIn(page),
           rehearsal,
         });
-        const started = pruneRun(run, { project, user, input, reviewed });
+        const started = pruneRun(run, {
+          project,
+          userName: userName.current,
+          input,
+          reviewed,
+        });
         setState({ step: 'running', started });
         onRun(started);
         await run.done;
         setState({ step: 'report', started });
       };
       start()
-        .catch(fail)
+        .catch((error: unknown) => {
+          if (!signal.aborted) fail(error);
+        })
         .finally(() => {
-          starting.current = false;
+          if (starting.current === controller) starting.current = null;
         });
     },
     [engine, input, project, work, onRun, fail],

@@ -71,6 +71,8 @@ const noRows = { rows: [], total: 0, all: 0, counts: {}, selectable: 0 } as cons
 export class ScriptedPruneEngine implements PruneEngine {
   summary = pruneSummary();
   review = reviewOf();
+  /** What a plan waits for. */
+  ready: Promise<void> = Promise.resolve();
   readonly planned: { readonly input: PruneInput; readonly leftOut: readonly string[] }[] = [];
 
   async planPrune(
@@ -79,6 +81,7 @@ export class ScriptedPruneEngine implements PruneEngine {
     leftOut: readonly string[] = [],
   ): Promise<PruneResult> {
     this.planned.push({ input, leftOut });
+    await this.ready;
     return { ok: true, summary: this.summary };
   }
 
