@@ -94,6 +94,27 @@ test('a tag that a new pod uses by the time of the review is left out of it', as
   });
 });
 
+test('a selected pod that has ended by the time of the review is named among what is left out', async ({
+  console,
+}) => {
+  const { cluster } = console;
+  const stream = await makeStream(cluster, 'ending', ['old', 'keep']);
+  for (const name of ['ending', 'staying']) {
+    await cluster.runPod({ namespace: 'shop', name, image: stream.pullSpec('old') });
+  }
+  const policy = `${stream.policy}&skip_tags=keep&protect_in_use=false`;
+  const cleanup = await openCleanup(console, policy);
+  await cleanup.show('Pods to delete');
+  await cleanup.select(['Pod/shop/ending', 'Pod/shop/staying']);
+  await (await cluster.as('admin')).delete('/api/v1/namespaces/shop/pods/ending');
+  const review = await cleanup.review();
+  await review.expectCount(1);
+  await review.show('Left out');
+  const leftOut = review.dialog.getByRole('tabpanel', { name: /^Left out/ });
+  await expect(leftOut.getByText('Pod/shop/ending', { exact: true })).toBeVisible();
+  await expect(leftOut.getByText(/^It is no longer there/)).toBeVisible();
+});
+
 test('a tag that a new pod uses by the time of the confirmation is reviewed again, and nothing is deleted', async ({
   console,
 }) => {

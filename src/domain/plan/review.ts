@@ -93,7 +93,8 @@ export interface ReviewedTag {
 /** Something selected that will not be deleted after all. */
 export interface DroppedSelection {
   readonly key: string;
-  readonly why: 'gone' | 'noLongerStale';
+  /** `usesNothingStale` is a pod or deployment config that is there still. */
+  readonly why: 'gone' | 'noLongerStale' | 'usesNothingStale';
   readonly reason: Reason | null;
 }
 

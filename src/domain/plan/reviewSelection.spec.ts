@@ -104,6 +104,20 @@ describe('a review', () => {
     expect(review.acts).toContain('inUse');
   });
 
+  it('leaves out a workload that is gone, and one that uses nothing stale any more', () => {
+    const web = referrer('Pod', 'web', [pulls('r.example/shop/other:v1')]);
+    const plan = planOf({ streams: [twins], images, referrers: [web] }, { protectInUse: false });
+    const review = reviewSelection(plan, {
+      tags: [],
+      workloads: { 'Pod/shop/web': 'delete', 'Pod/shop/ended': 'delete' },
+    });
+    expect(review.actions).toEqual([]);
+    expect(review.dropped).toEqual([
+      { key: 'Pod/shop/web', why: 'usesNothingStale', reason: null },
+      { key: 'Pod/shop/ended', why: 'gone', reason: null },
+    ]);
+  });
+
   it('keeps a signature whose image stays because its tag was not selected', () => {
     const signature = tag(`sha256-${'a'.repeat(64)}.sig`, revision(b, 90));
     const plan = planOf({

@@ -8,6 +8,7 @@ import type { DroppedSelection, Review, ReviewedTag, Selection } from './review'
 import { signatureSubject } from './tagKind';
 import { rowOf } from './tagRow';
 import type { Act, TagRow, WorkloadRow } from './verdict';
+import { workloadKey } from './workloads';
 
 /** More objects than this in one run ask for a typed word (design: floors). */
 export const manyObjects = 200;
@@ -106,6 +107,14 @@ const rowBeside = (
   return rowOf(judged);
 };
 
+/** Why a workload is not among those that use what is stale. */
+const whyNoRow = ({ snapshot }: PrunePlan, key: string): DroppedSelection['why'] => {
+  for (const { kind, namespace, name } of snapshot.referrers.values()) {
+    if (workloadKey(kind, namespace, name) === key) return 'usesNothingStale';
+  }
+  return 'gone';
+};
+
 const chooseWorkloads = (
   plan: PrunePlan,
   chosen: Selection['workloads'],
@@ -120,7 +129,7 @@ const chooseWorkloads = (
   const dropped: DroppedSelection[] = [];
   for (const [key, act] of Object.entries(chosen)) {
     const row = rows.get(key);
-    if (!row) dropped.push({ key, why: 'gone', reason: null });
+    if (!row) dropped.push({ key, why: whyNoRow(plan, key), reason: null });
     else workloads.push({ row, act: act === 'scale' && row.scalable ? 'scale' : 'delete' });
   }
   workloads.sort((a, b) => (a.row.key < b.row.key ? -1 : 1));

@@ -201,6 +201,30 @@ describe('review and delete', () => {
     expect(await dialog.findByText(/It stays\. Used by Pod web in shop/)).toBeInTheDocument();
   });
 
+  it('names a selected pod that has ended since among what is left out', async () => {
+    const cluster = start(
+      { pods: { web: 'a', batch: 'b' } },
+      '/image-cleanup/ns/shop?protect_in_use=false&view=podsToDelete',
+    );
+    const table = within(await screen.findByRole('grid', { name: 'Pods to delete' }));
+    for (const pod of ['web', 'batch']) {
+      await userEvent.click(await table.findByRole('checkbox', { name: `Select Pod/shop/${pod}` }));
+    }
+    cluster.pods = { batch: 'b' };
+    await userEvent.click(screen.getByRole('button', { name: 'Review and delete 2 objects' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByRole('tab', { name: 'Will be deleted 1' });
+    // Another decision makes another review, which knows of it still.
+    await userEvent.selectOptions(
+      dialog.getByRole('combobox', { name: 'What becomes of Pod/shop/batch' }),
+      'Leave as it is',
+    );
+    await dialog.findByRole('tab', { name: 'Will be deleted 0' });
+    await userEvent.click(dialog.getByRole('tab', { name: 'Left out 1' }));
+    expect(await dialog.findByText('Pod/shop/web')).toBeInTheDocument();
+    expect(dialog.getByText(/^It is no longer there/)).toBeInTheDocument();
+  });
+
   it('skips a tag that moved to another image after the preview, and says so', async () => {
     const cluster = start();
     const dialog = within(await review());

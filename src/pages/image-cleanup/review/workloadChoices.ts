@@ -40,15 +40,22 @@ export const workloadChoices = async (
   });
 };
 
-/** A selection with what is to become of the workloads. */
+/**
+ * A selection with what is to become of the workloads. One that was selected and cannot be chosen
+ * about any more stays selected, so that the review tells that it is left out.
+ */
 export const withChoices = (
   selection: Selection,
   workloads: readonly WorkloadChoice[],
-): Selection => ({
-  tags: selection.tags,
-  workloads: Object.fromEntries(
-    workloads.flatMap(({ row, choice }) =>
-      choice === 'leave' ? [] : [[row.key, choice] as const],
-    ),
-  ),
-});
+): Selection => {
+  const offered = new Set(workloads.map(({ row }) => row.key));
+  return {
+    tags: selection.tags,
+    workloads: Object.fromEntries([
+      ...Object.entries(selection.workloads).filter(([key]) => !offered.has(key)),
+      ...workloads.flatMap(({ row, choice }) =>
+        choice === 'leave' ? [] : [[row.key, choice] as const],
+      ),
+    ]),
+  };
+};

@@ -33,6 +33,7 @@ export const breaksSentences = (t: TFunction, tag: ReviewedTag): readonly string
 /** Why something that was selected will not be touched after all. */
 export const droppedSentence = (t: TFunction, { why, reason }: DroppedSelection): string => {
   if (why === 'gone') return t('It is no longer there, or the policy no longer looks at it.');
+  if (why === 'usesNothingStale') return t('It stays: it uses nothing stale any more.');
   return reason === null
     ? t('It is no longer stale.')
     : t('It stays. {{reason}}', { reason: reasonSentence(t, reason) });

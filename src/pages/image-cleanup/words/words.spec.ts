@@ -266,5 +266,8 @@ describe('the review in words', () => {
     expect(
       droppedSentence(t, { key: 'k', why: 'noLongerStale', reason: { code: 'systemProject' } }),
     ).toBe('It stays. Kept: it belongs to a project of the platform.');
+    expect(droppedSentence(t, { key: 'k', why: 'usesNothingStale', reason: null })).toBe(
+      'It stays: it uses nothing stale any more.',
+    );
   });
 });
