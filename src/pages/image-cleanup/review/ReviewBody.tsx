@@ -13,6 +13,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { DeletionAccess } from '../../../cluster';
 import type { Selection } from '../../../domain/plan/review';
 import { reasonSentence } from '../words/reason';
 import { droppedSentence } from '../words/reviewWords';
@@ -32,9 +33,12 @@ const TabTitle = ({ text, count }: { readonly text: string; readonly count: numb
 /** What will be deleted, what stays beside it, and what was selected and is left out; each with a sentence. */
 export const ReviewBody = ({
   state,
+  access,
   onChange,
 }: {
   readonly state: Extract<ReviewStep, { step: 'review' }>;
+  /** What the user may do to the workloads. */
+  readonly access: DeletionAccess;
   readonly onChange: (selection: Selection, workloads: readonly WorkloadChoice[]) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
@@ -100,7 +104,7 @@ export const ReviewBody = ({
                     {t('Scaling their owner to zero keeps them away.')}
                   </Alert>
                 )}
-                <WorkloadChoices workloads={workloads} onChoose={choose} />
+                <WorkloadChoices workloads={workloads} access={access} onChoose={choose} />
               </StackItem>
             )}
           </Stack>

@@ -59,7 +59,7 @@ export const ReviewModal = ({
         return (
           <>
             {state.changed && <ChangedAlert />}
-            <ReviewBody state={state} onChange={flow.change} />
+            <ReviewBody state={state} access={workspace.access} onChange={flow.change} />
           </>
         );
       case 'rehearsing':

@@ -1,49 +1,78 @@
-import { Content, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import {
+  Content,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+} from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { DeletionAccess } from '../../../cluster';
+import { lackedRights } from '../state/deletionRights';
 import { comesBackSentence } from '../words/manager';
+import { refusalSentence } from '../words/rights';
 import type { WorkloadChoice } from './reviewFlow';
 import { ReviewTable } from './ReviewTable';
+import { isOffered } from './workloadChoices';
 
 /** Tags of a workload that are named; of more only the number is told. */
 const NAMED = 3;
 
+/** What can become of a workload, and why something cannot. */
 const Choice = ({
   workload: { row, choice },
+  access,
   onChoose,
 }: {
   readonly workload: WorkloadChoice;
+  readonly access: DeletionAccess;
   readonly onChoose: (choice: WorkloadChoice['choice']) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const lacked = lackedRights(access, row);
+  const whyId = `image-cleanup-lacked-${row.key}`;
+  // What is chosen stays to be seen, even where it proved not to be permitted.
+  const shows = (one: WorkloadChoice['choice']) => one === choice || isOffered(access, row, one);
   return (
-    <FormSelect
-      aria-label={t('What becomes of {{name}}', { name: row.key })}
-      value={choice}
-      onChange={(_event, value) =>
-        onChoose(value === 'delete' || value === 'scale' ? value : 'leave')
-      }
-    >
-      <FormSelectOption value="delete" label={t('Delete')} />
-      {row.scalable !== null && (
-        <FormSelectOption
-          value="scale"
-          label={t('Scale {{kind}} {{name}} to zero', {
-            kind: row.scalable.kind,
-            name: row.scalable.name,
-          })}
-        />
+    <>
+      <FormSelect
+        aria-label={t('What becomes of {{name}}', { name: row.key })}
+        {...(lacked.length > 0 && { 'aria-describedby': whyId })}
+        value={choice}
+        onChange={(_event, value) =>
+          onChoose(value === 'delete' || value === 'scale' ? value : 'leave')
+        }
+      >
+        {shows('delete') && <FormSelectOption value="delete" label={t('Delete')} />}
+        {row.scalable !== null && shows('scale') && (
+          <FormSelectOption
+            value="scale"
+            label={t('Scale {{kind}} {{name}} to zero', {
+              kind: row.scalable.kind,
+              name: row.scalable.name,
+            })}
+          />
+        )}
+        <FormSelectOption value="leave" label={t('Leave as it is')} />
+      </FormSelect>
+      {lacked.length > 0 && (
+        <HelperText id={whyId}>
+          {lacked.map((right) => (
+            <HelperTextItem key={right.permission}>{refusalSentence(t, right)}</HelperTextItem>
+          ))}
+        </HelperText>
       )}
-      <FormSelectOption value="leave" label={t('Leave as it is')} />
-    </FormSelect>
+    </>
   );
 };
 
 /** Pods and deployment configs that use what is selected, and what is to become of each. */
 export const WorkloadChoices = ({
   workloads,
+  access,
   onChoose,
 }: {
   readonly workloads: readonly WorkloadChoice[];
+  readonly access: DeletionAccess;
   readonly onChoose: (key: string, choice: WorkloadChoice['choice']) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
@@ -79,7 +108,11 @@ export const WorkloadChoices = ({
         {
           title: t('What becomes of it'),
           cell: (workload) => (
-            <Choice workload={workload} onChoose={(choice) => onChoose(workload.row.key, choice)} />
+            <Choice
+              workload={workload}
+              access={access}
+              onChoose={(choice) => onChoose(workload.row.key, choice)}
+            />
           ),
         },
       ]}

@@ -28,6 +28,7 @@ const open = (options: Partial<SmallClusterOptions> = {}, olderThan = defaultPol
   const ground: ReviewGround = {
     project: 'shop',
     engine,
+    access: { may: () => 'yes', missing: [], asking: false },
     policy: { ...defaultPolicy, olderThan },
     snapshot: { refresh: () => readCluster({ project: 'shop' }, engine) },
   };

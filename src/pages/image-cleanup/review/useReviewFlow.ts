@@ -29,7 +29,7 @@ export interface ReviewFlow {
 }
 
 /** What a review stands on. */
-export interface ReviewGround extends Pick<Workspace, 'engine' | 'policy' | 'project'> {
+export interface ReviewGround extends Pick<Workspace, 'engine' | 'policy' | 'project' | 'access'> {
   readonly snapshot: Pick<Workspace['snapshot'], 'refresh'>;
 }
 
@@ -47,7 +47,7 @@ export const useReviewFlow = (
   onRun: (started: StartedRun) => void,
 ): ReviewFlow => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, policy, project, snapshot } = workspace;
+  const { engine, policy, project, access, snapshot } = workspace;
   const { refresh } = snapshot;
   const [state, setState] = useState<ReviewStep>({ step: 'reading' });
   const stop = useRef<AbortController | null>(null);
@@ -87,6 +87,7 @@ export const useReviewFlow = (
         engine,
         earlier.selection,
         policy.protectInUse,
+        access,
         new Map(earlier.workloads.map(({ row, choice }) => [row.key, choice])),
       );
       const selection = withChoices(earlier.selection, workloads);
@@ -97,7 +98,7 @@ export const useReviewFlow = (
     } catch (error) {
       if (!controller.signal.aborted) fail(error);
     }
-  }, [refresh, engine, policy, fail]);
+  }, [refresh, engine, policy, access, fail]);
 
   // Once, with what the page held when the review was opened: later changes of the page must not
   // take the ground from under it.

@@ -1,7 +1,9 @@
+import type { DeletionAccess } from '../../../cluster';
 import type { Selection } from '../../../domain/plan/review';
 import type { WorkloadRow } from '../../../domain/plan/verdict';
 import type { RowQuery } from '../../../domain/plan/views';
 import type { Engine } from '../../../engine/engine';
+import { lacksRight } from '../state/deletionRights';
 import type { WorkloadChoice } from './reviewFlow';
 
 const everything: RowQuery = {
@@ -13,19 +15,32 @@ const everything: RowQuery = {
   perPage: Number.MAX_SAFE_INTEGER,
 };
 
+/** Whether the user may have something done to a workload. */
+export const isOffered = (
+  access: Pick<DeletionAccess, 'may'>,
+  row: WorkloadRow,
+  choice: WorkloadChoice['choice'],
+): boolean => {
+  if (choice === 'leave') return true;
+  if (choice === 'scale' && row.scalable === null) return false;
+  return !lacksRight(access, row, choice);
+};
+
 const uses = (row: WorkloadRow, tags: ReadonlySet<string>): boolean =>
   row.tags.some((tag) => tags.has(tag));
 
 /**
  * The pods and deployment configs to choose about: those that were selected, and those that use
  * a selected tag. What uses a tag goes with it unless the user says otherwise, where use does not
- * protect (seed 000).
+ * protect. What the user may not do is not chosen.
+ * @param access a right that was not asked about counts as given: the dry run tells
  * @param earlier what was chosen in a review before this one, by key
  */
 export const workloadChoices = async (
-  engine: Engine,
+  engine: Pick<Engine, 'rows'>,
   selection: Selection,
   protectInUse: boolean,
+  access: Pick<DeletionAccess, 'may'>,
   earlier: ReadonlyMap<string, WorkloadChoice['choice']> = new Map(),
 ): Promise<readonly WorkloadChoice[]> => {
   const [deploymentConfigs, pods] = await Promise.all([
@@ -35,8 +50,9 @@ export const workloadChoices = async (
   const tags = new Set(selection.tags);
   return [...deploymentConfigs.rows, ...pods.rows].flatMap((row): readonly WorkloadChoice[] => {
     const chosen = earlier.get(row.key) ?? selection.workloads[row.key];
-    if (chosen !== undefined) return [{ row, choice: chosen }];
-    return uses(row, tags) ? [{ row, choice: protectInUse ? 'leave' : 'delete' }] : [];
+    if (chosen === undefined && !uses(row, tags)) return [];
+    const choice = chosen ?? (protectInUse ? 'leave' : 'delete');
+    return [{ row, choice: isOffered(access, row, choice) ? choice : 'leave' }];
   });
 };
 

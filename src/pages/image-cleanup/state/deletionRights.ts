@@ -1,4 +1,4 @@
-import type { DeletionAccess, Permission } from '../../../cluster';
+import type { DeletionAccess, MissingRight, Permission } from '../../../cluster';
 import type { TagRow, WorkloadRow } from '../../../domain/plan/verdict';
 
 const deletions: readonly Permission[] = ['deleteTag', 'deletePod', 'deleteDeploymentConfig'];
@@ -20,10 +20,39 @@ export const mayDeleteNothing = (access: DeletionAccess, projects: readonly stri
     deletions.every((permission) => access.may(project, permission) === 'no'),
   );
 
-/** Whether the user is known not to have the right to delete what a row shows. */
-export const lacksRight = (access: DeletionAccess, row: TagRow | WorkloadRow): boolean => {
-  if ('tag' in row) return access.may(row.namespace, 'deleteTag') === 'no';
-  return row.kind === 'Pod'
-    ? access.may(row.namespace, 'deletePod') === 'no'
-    : access.may(row.namespace, 'deleteDeploymentConfig') === 'no';
+const scalings: Readonly<Record<string, Permission>> = {
+  Deployment: 'scaleDeployment',
+  DeploymentConfig: 'scaleDeploymentConfig',
+  StatefulSet: 'scaleStatefulSet',
+  ReplicaSet: 'scaleReplicaSet',
+  ReplicationController: 'scaleReplicationController',
+};
+
+/** What deleting a row, or scaling its owner, takes; null where nothing of it can be scaled. */
+const permissionTo = (act: 'delete' | 'scale', row: TagRow | WorkloadRow): Permission | null => {
+  if ('tag' in row) return 'deleteTag';
+  if (act === 'scale') return row.scalable && (scalings[row.scalable.kind] ?? null);
+  return row.kind === 'Pod' ? 'deletePod' : 'deleteDeploymentConfig';
+};
+
+/**
+ * Whether the user is known not to have the right to delete what a row shows, or to scale its owner
+ * to zero.
+ */
+export const lacksRight = (
+  access: Pick<DeletionAccess, 'may'>,
+  row: TagRow | WorkloadRow,
+  act: 'delete' | 'scale' = 'delete',
+): boolean => {
+  const permission = permissionTo(act, row);
+  return permission !== null && access.may(row.namespace, permission) === 'no';
+};
+
+/** The rights that the user is known to lack of what could become of a workload. */
+export const lackedRights = (access: DeletionAccess, row: WorkloadRow): readonly MissingRight[] => {
+  const permissions = [permissionTo('delete', row), permissionTo('scale', row)];
+  return access.missing.filter(
+    ({ permission, project, answer }) =>
+      project === row.namespace && answer === 'no' && permissions.includes(permission),
+  );
 };

@@ -2,10 +2,20 @@ import type { TFunction } from 'i18next';
 import type { MissingRight } from '../../../cluster';
 import type { PullRights } from '../../../domain/snapshot/lists';
 
+const resourceText = ({ resource, subresource }: MissingRight): string =>
+  subresource === '' ? resource : `${resource}/${subresource}`;
+
+/** Why something is not offered: `You may not patch deployments/scale in shop.` */
+export const refusalSentence = (t: TFunction, right: MissingRight): string =>
+  t('You may not {{verb}} {{resource}} in {{project}}.', {
+    verb: right.verb,
+    resource: resourceText(right),
+    project: right.project,
+  });
+
 /** A right that is missing: `delete imagestreamtags (image.openshift.io) in project shop`. */
 export const missingRightText = (t: TFunction, right: MissingRight): string => {
-  const resource =
-    right.subresource === '' ? right.resource : `${right.resource}/${right.subresource}`;
+  const resource = resourceText(right);
   const options = {
     verb: right.verb,
     resource: right.group === '' ? resource : `${resource} (${right.group})`,
