@@ -43,6 +43,15 @@ test('a list that may not be read makes every verdict that needs it unknown, and
     await expect(lab.box(`lab/app:${tag}`)).not.toBeChecked();
   }
 
+  await lab.box('lab/app:v1').check();
+  await lab.review();
+  const dialog = lab.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Dry run' }).click();
+  await expect(
+    dialog.getByRole('checkbox', { name: /What is missing: CronJob objects in lab\.$/ }),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
   await cluster.removeFault(fault);
   await lab.refresh();
   await lab.expectVerdict('app:v1', 'Unused');

@@ -66,7 +66,8 @@ export const ReviewModal = ({
         return <Rehearsing done={state.done} total={state.review.actions.length} />;
       case 'confirm': {
         const { acts, actions } = toConfirm(state);
-        const sentenceOf = (act: Act) => actSentence(t, act, actions.length);
+        const confirmed = { objects: actions.length, tags: state.review.tags };
+        const sentenceOf = (act: Act) => actSentence(t, act, confirmed);
         return (
           <ConfirmBody
             planned={state.review.actions.length}

@@ -1,12 +1,22 @@
 import type { TFunction } from 'i18next';
+import type { ReviewedTag } from '../../../domain/plan/review';
 import type { Act } from '../../../domain/plan/verdict';
+import { uncheckedNames } from './unchecked';
 
 /** Whether an act asks for a typed word, or for a tick. */
 export const isTyped = (act: Act): boolean =>
   act === 'inUse' || act === 'lastTag' || act === 'manyObjects';
 
+/** What is confirmed. */
+interface Confirmed {
+  /** Objects that the run changes. */
+  readonly objects: number;
+  /** Tags that it deletes. */
+  readonly tags: readonly ReviewedTag[];
+}
+
 /** What the user confirms by an act. */
-export const actSentence = (t: TFunction, act: Act, objects: number): string => {
+export const actSentence = (t: TFunction, act: Act, { objects, tags }: Confirmed): string => {
   switch (act) {
     case 'unusedHere':
       return t(
@@ -15,7 +25,10 @@ export const actSentence = (t: TFunction, act: Act, objects: number): string => 
     case 'rollback':
       return t('I know that some workloads can no longer be rolled back to these images.');
     case 'unknown':
-      return t('I know that not everything that could use these images was checked.');
+      return t(
+        'I know that not everything that could use these images was checked. What is missing: {{missing}}.',
+        { missing: uncheckedNames(t, tags) },
+      );
     case 'inUse':
       return t('Something in use is deleted.');
     case 'lastTag':

@@ -13,7 +13,7 @@ export const typedReasons = (
 ): readonly string[] => {
   const valid = validatePrune(input, null);
   return [
-    ...(acts.includes('manyObjects') ? [actSentence(t, 'manyObjects', objects)] : []),
+    ...(acts.includes('manyObjects') ? [actSentence(t, 'manyObjects', { objects, tags: [] })] : []),
     ...(valid.ok && valid.options.keepTagRevisions === 0
       ? [t('No revision of any tag is kept: tags that nothing uses vanish, in every stream.')]
       : []),
