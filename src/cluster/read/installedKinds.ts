@@ -29,8 +29,8 @@ const resourcesAt = async (
 
 /**
  * Kinds whose API is not there. Image registry, Build and DeploymentConfig are optional
- * capabilities, Knative an operator (platform.md). Only a group that answers 404 itself counts as
- * absent: a list that answers 404, or a group that cannot be asked, proves nothing.
+ * capabilities, Knative an operator. Only a group that answers 404 itself counts as absent: a list
+ * that answers 404, or a group that cannot be asked, proves nothing.
  * @throws {CancelledError}
  */
 export const absentKinds = async (

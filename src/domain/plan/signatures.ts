@@ -15,7 +15,8 @@ const stayingDigests = (stream: ImageStream, goes: ReadonlySet<string>): Readonl
 
 /**
  * A signature, attestation or bill of materials is one unit with its image: it stays as long as
- * any tag of the stream that stays holds the image (field: acr-cli#131 and its kin).
+ * any tag of the stream that stays holds the image. Its own tag is as old as any, and nothing refers
+ * to it by name: judged alone it would go, and whoever verifies the image would refuse it.
  */
 export const settleSignatures = (
   stream: ImageStream,

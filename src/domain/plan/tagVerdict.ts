@@ -17,8 +17,8 @@ export interface ExplainedVerdict {
 }
 
 /**
- * The verdict of design.md from what was found and from what could be read. A strong use decides;
- * without one, a missing list outranks a rollback, which outranks what this user may know.
+ * The verdict (design: Verdicts) from what was found and from what could be read. A strong use
+ * decides; without one, a missing list outranks a rollback, which outranks what this user may know.
  * @param unresolved running images of the stream that may belong to any of its index images
  */
 export const verdictOf = (

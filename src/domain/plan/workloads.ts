@@ -56,8 +56,8 @@ const byKey = (a: WorkloadRow, b: WorkloadRow): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
 /**
- * Pods and deployment configs that use what is stale and would have to go with it (seed 000). While
- * use protects, those are only finished pods older than the cut-off.
+ * Pods and deployment configs that use what is stale and would have to go with it. While use
+ * protects, those are only finished pods older than the cut-off.
  */
 export const workloadsToDelete = (
   snapshot: Snapshot,

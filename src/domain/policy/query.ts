@@ -2,7 +2,7 @@ import { defaultPolicy } from './defaultPolicy';
 import type { PolicyInput } from './policy';
 import { queryFlag } from './queryFlag';
 
-/** Names in the URL; those of the API that this product grew from, where it had them. */
+/** Names in the URL. Bookmarks and links of others hold them, so they stay as they are. */
 export const policyParameters: Readonly<Record<keyof PolicyInput, string>> = {
   imageName: 'image_name',
   imageId: 'image_id',
