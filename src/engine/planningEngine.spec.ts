@@ -87,6 +87,23 @@ describe('the engine', () => {
     expect(await verdict(engine)).toBe('unknown');
   });
 
+  it('calls no project unreadable whose lists are not begun while the first read is under way', async () => {
+    const engine = start();
+    const read = await engine.startRead({ project: 'shop', clusterWide: false, judged: ['shop'] });
+    const key = { kind: 'ImageStream' as const, namespace: 'shop' };
+    await engine.startList(read, key);
+    await engine.addPage(read, key, list('ImageStream', [streamObject(digest)]));
+    const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
+    await engine.setPullRights(read, 'shop', rights);
+    const codes = async () => {
+      await engine.plan(defaultPolicy, now);
+      return (await engine.tagDetail('shop/app:v1'))?.reasons.map(({ code }) => code);
+    };
+    expect(await codes()).not.toContain('projectNotReadable');
+    await engine.finishRead(read);
+    expect(await codes()).toContain('projectNotReadable');
+  });
+
   it('keeps serving the last whole read while the next comes in, and drops it when that fails', async () => {
     const engine = start();
     await readAll(engine, {

@@ -215,6 +215,7 @@ export class SnapshotStore {
     }
     return {
       scope: read.scope,
+      reading: this.serving === null,
       lists: [...read.lists.values()].map((records) => this.stateOf(records, read)),
       streams,
       images: imageLookup(listedImages, this.singleImages),

@@ -29,12 +29,17 @@ export interface Completeness {
 
 const listId = (kind: ListKind, namespace: string | null): string => `${kind} ${namespace ?? '*'}`;
 
+/** @param reading whether a list without an outcome may still come */
 const notWhole = (
   kind: ListKind,
   namespace: string | null,
   outcome: ListOutcome | undefined,
+  reading: boolean,
 ): Reason | null => {
-  if (!outcome) return { code: 'listNotWhole', kind, namespace, why: 'notRead', message: '' };
+  if (!outcome) {
+    const why = reading ? 'reading' : 'notRead';
+    return { code: 'listNotWhole', kind, namespace, why, message: '' };
+  }
   switch (outcome.state) {
     case 'whole':
     case 'notInstalled':
@@ -77,7 +82,8 @@ export class CompletenessByProject {
 
   private listsOf(namespace: string | null): readonly Reason[] {
     return referrerKinds.flatMap((kind) => {
-      const reason = notWhole(kind, namespace, this.outcomes.get(listId(kind, namespace)));
+      const outcome = this.outcomes.get(listId(kind, namespace));
+      const reason = notWhole(kind, namespace, outcome, this.snapshot.reading);
       return reason ? [reason] : [];
     });
   }
@@ -91,7 +97,9 @@ export class CompletenessByProject {
     const own = this.listsOf(project);
     const rights = this.snapshot.pullRights.get(project);
     if (!rights) {
-      const unasked: Reason = { code: 'pullRightsFailed', message: '' };
+      const unasked: Reason = this.snapshot.reading
+        ? { code: 'pullRightsPending' }
+        : { code: 'pullRightsFailed', message: '' };
       return { verdict: 'unknown', reasons: [...own, unasked] };
     }
     if (rights.state === 'failed') {

@@ -233,6 +233,23 @@ describe('what could not be read', () => {
     });
   });
 
+  it('says of a project that may pull, before its lists are begun, that they are being read', () => {
+    const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
+    const plan = developer({ pullRights: new Map([['shop', rights]]), reading: true });
+    const reasons = plan.tags.get('shop/app:v1')?.reasons ?? [];
+    expect(plan.staleRows[0]?.verdict).toBe('unknown');
+    expect(reasons).toContainEqual(
+      expect.objectContaining({ kind: 'Pod', namespace: 'billing', why: 'reading' }),
+    );
+    expect(reasons.map(({ code }) => code)).not.toContain('projectNotReadable');
+  });
+
+  it('says, before anybody answered who may pull, that this is being asked', () => {
+    const plan = developer({ reading: true });
+    expect(plan.staleRows[0]?.verdict).toBe('unknown');
+    expect(plan.tags.get('shop/app:v1')?.reasons).toContainEqual({ code: 'pullRightsPending' });
+  });
+
   it('is nothing when the project that may pull was read as well', () => {
     const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
     const lists = [...allLists('shop'), ...allLists('billing')];

@@ -80,6 +80,7 @@ export type Reason =
   | { readonly code: 'projectNotReadable'; readonly project: string }
   | { readonly code: 'everyProjectMayPull' }
   | { readonly code: 'pullRightsFailed'; readonly message: string }
+  | { readonly code: 'pullRightsPending' }
   | { readonly code: 'pullRightsNotPermitted' }
   | { readonly code: 'runningImageNotResolved'; readonly use: Use }
   | { readonly code: 'nothingRefers' }

@@ -5,6 +5,8 @@ import type { Digest, ImageStream, Referrer, SizeLimit } from './records';
 /** The API objects a plan is computed from, trimmed, with what was and what could not be read. */
 export interface Snapshot {
   readonly scope: ReadScope;
+  /** It still grows: a list that is not among the lists was not begun yet, rather than left out. */
+  readonly reading: boolean;
   readonly lists: readonly ListState[];
   /** Keyed `namespace/name`. */
   readonly streams: ReadonlyMap<string, ImageStream>;

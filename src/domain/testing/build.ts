@@ -143,6 +143,7 @@ export interface Parts {
   readonly images?: readonly Image[];
   readonly lists?: readonly ListState[];
   readonly scope?: ReadScope;
+  readonly reading?: boolean;
   readonly pullRights?: Snapshot['pullRights'];
   readonly layersRead?: readonly string[];
   readonly missingImages?: readonly string[];
@@ -163,6 +164,7 @@ export const snapshotOf = (parts: Parts): Snapshot =>
 
 const withImages = (parts: Parts, listedImages: ImageTable): Snapshot => ({
   scope: parts.scope ?? clusterScope,
+  reading: parts.reading ?? false,
   lists: parts.lists ?? allLists(null),
   streams: new Map((parts.streams ?? []).map((item) => [`${item.namespace}/${item.name}`, item])),
   images: imageLookup(

@@ -87,6 +87,7 @@ export class PagedSnapshot {
   snapshot(readAt: number): Snapshot {
     return {
       scope: { project: null, clusterWide: true, judged: [] },
+      reading: false,
       lists: allKinds.map((kind) => ({
         list: { kind, namespace: null },
         outcome: { state: 'whole', count: 0, readAt, resourceVersion: '1' },

@@ -114,6 +114,8 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
       return t('Could not be checked: who may pull it could not be asked ({{message}}).', {
         message: reason.message,
       });
+    case 'pullRightsPending':
+      return t('Not known yet: who may pull it is still being asked.');
     case 'pullRightsNotPermitted':
       return t('Whether other projects may pull it, you are not allowed to know.');
     case 'runningImageNotResolved':
