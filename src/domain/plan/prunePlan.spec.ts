@@ -343,6 +343,22 @@ describe('rules of the policy', () => {
     );
   });
 
+  it('leaves the finished pods of system projects alone until those are asked for', () => {
+    const finished = (namespace: string) =>
+      referrer('Pod', 'job', [pulls('r.example/shop/app:v1')], {
+        namespace,
+        phase: 'Succeeded',
+        created: daysAgo(50),
+      });
+    const projects = ['openshift', 'openshift-ops', 'kube-system', 'shop'];
+    const parts = { streams: [old], referrers: projects.map(finished) };
+    const podsOf = (input: Partial<PolicyInput>) =>
+      planOf(parts, input).podsToDelete.map(({ namespace }) => namespace);
+    expect(podsOf({})).toEqual(['shop']);
+    expect(podsOf({ protectInUse: false })).toEqual(['shop']);
+    expect(podsOf({ systemProjects: true })).toHaveLength(projects.length);
+  });
+
   it('keeps a signature as long as a tag holds its image', () => {
     const signature = tag(`sha256-${'a'.repeat(64)}.sig`, revision(c, 90));
     const signed = (days: number) =>

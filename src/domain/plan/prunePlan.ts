@@ -86,7 +86,7 @@ export const planByAge = (
   judged.sort((a, b) => compareText(a.facts.key, b.facts.key));
   const tags = new Map(judged.map((tag) => [tag.facts.key, tag]));
   const stale = judged.filter(({ decision }) => decision === 'stale');
-  const toDelete = workloadsToDelete(snapshot, stale);
+  const toDelete = workloadsToDelete(snapshot, stale, policy);
   return {
     now,
     policy,

@@ -1,7 +1,9 @@
 import { topOwnerOf } from '../usage/topOwner';
+import type { AgePolicy } from '../policy/policy';
 import type { Referrer } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { JudgedTag } from './judgedTag';
+import { isSystemProject } from './systemProjects';
 import type { Act, TopOwner, WorkloadRow } from './verdict';
 
 const scalableKinds = new Set([
@@ -57,11 +59,13 @@ const byKey = (a: WorkloadRow, b: WorkloadRow): number =>
 
 /**
  * Pods and deployment configs that use what is stale and would have to go with it. While use
- * protects, those are only finished pods older than the cut-off.
+ * protects, those are only finished pods older than the cut-off. What runs in the platform's own
+ * projects is theirs, as their tags are, until the policy says otherwise.
  */
 export const workloadsToDelete = (
   snapshot: Snapshot,
   stale: readonly JudgedTag[],
+  { systemProjects }: Pick<AgePolicy, 'systemProjects'>,
 ): {
   readonly pods: readonly WorkloadRow[];
   readonly deploymentConfigs: readonly WorkloadRow[];
@@ -70,6 +74,7 @@ export const workloadsToDelete = (
   for (const { facts } of stale) {
     for (const use of facts.uses) {
       if (use.kind !== 'Pod' && use.kind !== 'DeploymentConfig') continue;
+      if (!systemProjects && isSystemProject(use.namespace)) continue;
       const tags = tagsByUid.get(use.uid);
       if (tags) tags.add(facts.key);
       else tagsByUid.set(use.uid, new Set([facts.key]));
