@@ -20,6 +20,7 @@ const plan = planOf(
     referrers: [
       referrer('Pod', 'web', [pulls('r.example/shop/app:v1')]),
       referrer('Pod', 'batch', [pulls('r.example/shop/app:v1')]),
+      referrer('Pod', 'invoices', [pulls('r.example/shop/app:v1')], { namespace: 'billing' }),
     ],
   },
   { protectInUse: false },
@@ -47,7 +48,18 @@ const chosen = async (
 describe('the workloads of a review', () => {
   it('are those that were selected, and those that use a selected tag', async () => {
     expect(await chosen({ workloads: { 'Pod/shop/web': 'delete' } })).toEqual({ web: 'delete' });
-    expect(await chosen({ tags: ['shop/app:v1'] })).toEqual({ web: 'delete', batch: 'delete' });
+    expect(await chosen({ tags: ['shop/app:v1'] })).toMatchObject({
+      web: 'delete',
+      batch: 'delete',
+    });
+  });
+
+  it('of other projects go only when somebody says so', async () => {
+    const tags = ['shop/app:v1'];
+    expect(await chosen({ tags })).toMatchObject({ invoices: 'leave' });
+    expect(await chosen({ tags, workloads: { 'Pod/billing/invoices': 'delete' } })).toMatchObject({
+      invoices: 'delete',
+    });
   });
 
   it('stay where use protects, or where the user may not delete them', async () => {
@@ -55,10 +67,11 @@ describe('the workloads of a review', () => {
     expect(await chosen({ tags }, { protectInUse: true })).toEqual({
       web: 'leave',
       batch: 'leave',
+      invoices: 'leave',
     });
     expect(
       await chosen({ tags, workloads: { 'Pod/shop/web': 'delete' } }, { access: mayNot }),
-    ).toEqual({ web: 'leave', batch: 'leave' });
+    ).toEqual({ web: 'leave', batch: 'leave', invoices: 'leave' });
   });
 
   it('that were selected and are gone stay selected, so that the review names them', async () => {

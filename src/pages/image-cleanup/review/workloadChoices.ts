@@ -29,10 +29,15 @@ export const isOffered = (
 const uses = (row: WorkloadRow, tags: ReadonlySet<string>): boolean =>
   row.tags.some((tag) => tags.has(tag));
 
+/** Whether a selected tag that it uses is of its own project. */
+const isAtHome = ({ tags, namespace }: WorkloadRow, selected: ReadonlySet<string>): boolean =>
+  tags.some((tag) => selected.has(tag) && tag.startsWith(`${namespace}/`));
+
 /**
  * The pods and deployment configs to choose about: those that were selected, and those that use
- * a selected tag. What uses a tag goes with it unless the user says otherwise, where use does not
- * protect. What the user may not do is not chosen.
+ * a selected tag. Where use does not protect, what uses a tag of its own project goes with it unless
+ * the user says otherwise; what runs in another project belongs to others, and goes only when
+ * somebody says so. What the user may not do is not chosen.
  * @param access a right that was not asked about counts as given: the dry run tells
  * @param earlier what was chosen in a review before this one, by key
  */
@@ -51,7 +56,7 @@ export const workloadChoices = async (
   return [...deploymentConfigs.rows, ...pods.rows].flatMap((row): readonly WorkloadChoice[] => {
     const chosen = earlier.get(row.key) ?? selection.workloads[row.key];
     if (chosen === undefined && !uses(row, tags)) return [];
-    const choice = chosen ?? (protectInUse ? 'leave' : 'delete');
+    const choice = chosen ?? (!protectInUse && isAtHome(row, tags) ? 'delete' : 'leave');
     return [{ row, choice: isOffered(access, row, choice) ? choice : 'leave' }];
   });
 };
