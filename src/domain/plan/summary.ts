@@ -40,7 +40,10 @@ const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
     revisions.flatMap(({ digest }) => (digest === '' ? [] : [digest])),
   );
 
-/** The bytes of all streams that the page is about, and which of them were not measured yet. */
+/**
+ * The bytes of all streams that the page is about, and which of them were not measured yet. While
+ * lists come in nothing is to be measured: that of all images may be among them, and tells more.
+ */
 const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
   const { snapshot } = plan;
   const sizes = tagSizesOf(snapshot);
@@ -50,7 +53,8 @@ const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
     if (!isShown(snapshot, stream.namespace)) continue;
     const held = digestsOf(stream);
     within.push(...held);
-    if (!sizes.fromList && held.some((digest) => !sizes.knows(digest))) unmeasured.push(key);
+    if (snapshot.reading || sizes.fromList) continue;
+    if (held.some((digest) => !sizes.knows(digest))) unmeasured.push(key);
   }
   const bar = sizes.any ? sizes.bar(going, within) : null;
   return { bar, wholeCluster: sizes.fromList, unmeasured: unmeasured.sort() };

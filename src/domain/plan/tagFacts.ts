@@ -1,13 +1,14 @@
 import type { UsageIndex } from '../usage/usageIndex';
 import { streamKey, tagKey } from '../usage/resolve';
 import type { AgePolicy } from '../policy/policy';
+import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { ImageStream, Instant, Tag } from '../snapshot/records';
 import type { Ages } from './ages';
 import { agesOf, daysBetween } from './ages';
 import { CompletenessByProject } from './completeness';
 import type { TagFacts } from './judgedTag';
-import { imagesListedAt, signatureSubject, tagKindOf } from './tagKind';
+import { signatureSubject, tagKindOf } from './tagKind';
 import { verdictOf } from './tagVerdict';
 import { noUses, UsesAt, mergeUses } from './uses';
 import type { Age, Reason, TagKind, Use } from './verdict';

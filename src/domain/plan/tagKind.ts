@@ -16,17 +16,6 @@ export const signatureSubject = (tag: string): Digest | null => {
  */
 const listLag = 120_000;
 
-/**
- * When the list of all Image objects was read to its end, so that an image that was there before
- * and that it lacks is gone; null where it was not.
- */
-export const imagesListedAt = (snapshot: Snapshot): Instant | null => {
-  for (const { list, outcome } of snapshot.lists) {
-    if (list.kind === 'Image' && outcome.state === 'whole') return outcome.readAt;
-  }
-  return null;
-};
-
 /** An image that was pushed after the list was read is not in it, and is anything but gone. */
 const isGone = (
   { digest, created }: Revision,
@@ -40,7 +29,7 @@ const isGone = (
 
 /**
  * What kind of thing a tag is (api-facts, the table of tags).
- * @param listedAt as {@link imagesListedAt} has it
+ * @param listedAt when all images were listed (`imagesListedAt`): what was there before is in the list
  */
 export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null): TagKind => {
   const head = tag.revisions[0];

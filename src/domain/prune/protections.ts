@@ -1,6 +1,7 @@
 import { isSystemProject } from '../plan/systemProjects';
 import { UsesAt } from '../plan/uses';
 import type { Use } from '../plan/verdict';
+import { imagesListedAt } from '../snapshot/imageList';
 import type { Digest, ImageStream, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { UsageIndex } from '../usage/usageIndex';
@@ -37,8 +38,7 @@ export class Protections {
     cutoff: Instant,
   ) {
     this.uses = new UsesAt(snapshot, usage, cutoff);
-    const images = snapshot.lists.find(({ list }) => list.kind === 'Image');
-    this.listedAt = images?.outcome.state === 'whole' ? images.outcome.readAt : null;
+    this.listedAt = imagesListedAt(snapshot);
   }
 
   /** Whether an item of a history is protected. */

@@ -1,4 +1,14 @@
-import { digest, listedImage, revision, snapshotOf, stream, tag } from '../testing/build';
+import { summaryOf } from '../plan/summary';
+import {
+  adminLists,
+  digest,
+  listedImage,
+  planOf,
+  revision,
+  snapshotOf,
+  stream,
+  tag,
+} from '../testing/build';
 import { tagSizesOf } from './tagSizes';
 
 const [a, b, c] = ['a', 'b', 'c'].map(digest) as [string, string, string];
@@ -16,7 +26,7 @@ const streams = [stream('app', [v1, v2])];
 
 describe('the sizes of tags', () => {
   it('come from the list of all images where the user may read it', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, listed: images }));
+    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed: images }));
     expect(sizes.fromList).toBe(true);
     expect(sizes.sizeOf(a)).toBe(1200);
   });
@@ -29,6 +39,20 @@ describe('the sizes of tags', () => {
     expect(sizes.freedBy(v2)).toBeNull();
   });
 
+  it.each([
+    { state: 'reading' as const, count: 2, remaining: 1 },
+    { state: 'failed' as const, count: 2, message: 'cut off' },
+  ])('do not come from a part of the list of all images: $state', (outcome) => {
+    const lists = adminLists.map((of) => (of.list.kind === 'Image' ? { ...of, outcome } : of));
+    const part = { streams, lists, listed: images.slice(0, 2) };
+    const sizes = tagSizesOf(snapshotOf(part));
+    expect(sizes.fromList).toBe(false);
+    expect(sizes.freedBy(v2)).toBeNull();
+    const { sizes: told } = summaryOf(planOf(part));
+    expect(told).toEqual({ bar: null, wholeCluster: false, unmeasured: ['shop/app'] });
+    expect(summaryOf(planOf({ ...part, reading: true })).sizes.unmeasured).toEqual([]);
+  });
+
   it('are not known before anything was read', () => {
     const sizes = tagSizesOf(snapshotOf({ streams }));
     expect(sizes.any).toBe(false);
@@ -36,14 +60,15 @@ describe('the sizes of tags', () => {
   });
 
   it('count as freed only what no other tag and no other image has', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, listed: images }));
+    const whole = { lists: adminLists, listed: images };
+    const sizes = tagSizesOf(snapshotOf({ streams, ...whole }));
     expect(sizes.freedBy(v1)).toBe(200);
-    const alone = tagSizesOf(snapshotOf({ streams: [stream('app', [v1])], listed: images }));
+    const alone = tagSizesOf(snapshotOf({ streams: [stream('app', [v1])], ...whole }));
     expect(alone.freedBy(v1)).toBe(4200);
   });
 
   it('of a project leave out what belongs to others', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, listed: images }));
+    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed: images }));
     expect(sizes.bar([a], [a, b])).toEqual({
       inUse: 300,
       shared: 1000,

@@ -1,3 +1,4 @@
+import { imagesListedAt } from '../snapshot/imageList';
 import type { ImageTable } from '../snapshot/images';
 import type { Digest, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
@@ -9,14 +10,14 @@ import { sizeBarOf, type SizeBar } from './sizeBar';
  * the layers of streams, as far as those were read, which cannot tell what other projects share.
  */
 export class TagSizes {
-  /** Whether the list of all images tells, so that nothing else has to be read. */
+  /** Whether the list of all images tells, so that nothing else has to be read; a part of it does not. */
   readonly fromList: boolean;
   private readonly table: ImageTable;
   private readonly users: BlobUsers;
   private holders: ReadonlyMap<Digest, number> | null = null;
 
   constructor(private readonly snapshot: Snapshot) {
-    this.fromList = snapshot.listedImages.count > 0;
+    this.fromList = imagesListedAt(snapshot) !== null;
     this.table = this.fromList ? snapshot.listedImages : snapshot.layerImages;
     this.users = new BlobUsers(this.table);
   }

@@ -1,5 +1,6 @@
 import { InvalidReferenceError } from '../reference';
 import type { InvalidReference, Use } from '../plan/verdict';
+import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageUse, Referrer } from '../snapshot/records';
 import type { Target } from './resolve';
@@ -79,9 +80,7 @@ class Collector {
     const { children, parents } = familiesOf(snapshot);
     this.children = children;
     this.parents = parents;
-    this.allImagesKnown = snapshot.lists.some(
-      ({ list, outcome }) => list.kind === 'Image' && outcome.state === 'whole',
-    );
+    this.allImagesKnown = imagesListedAt(snapshot) !== null;
     for (const [key, stream] of snapshot.streams) {
       for (const tag of stream.tags) {
         const head = tag.revisions[0];
