@@ -84,7 +84,7 @@ export interface Selection {
 export interface ReviewedTag {
   readonly row: TagRow;
   readonly reasons: readonly Reason[];
-  /** Digests that become unpullable at once, and who uses them. */
+  /** Digests that this stream can no longer serve, at once, and who would pull them through it again. */
   readonly unpullable: readonly { readonly digest: string; readonly uses: readonly Use[] }[];
   /** True when the image object is gone: nothing is lost, and it cannot be undone. */
   readonly cannotBeUndone: boolean;

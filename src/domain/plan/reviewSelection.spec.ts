@@ -1,4 +1,5 @@
 import { daysAgo, digest, planOf, pulls, referrer, revision, stream, tag } from '../testing/build';
+import type { ImageUse, Referrer } from '../snapshot/records';
 import type { Parts } from '../testing/build';
 import { reviewSelection } from './reviewSelection';
 import { queryRows, selectableKeys } from './rowQuery';
@@ -30,6 +31,58 @@ describe('a review', () => {
     const both = reviewSelection(plan, { ...nothing, tags: ['shop/app:v1', 'shop/app:v2'] });
     expect(both.tags[0]?.unpullable).toEqual([{ digest: a, uses: [] }]);
     expect(both.kept.map(({ row }) => row.key)).toEqual(['shop/app:v3']);
+  });
+
+  describe('of an image that a stream can no longer serve', () => {
+    const release = stream('release', [tag('v1', revision(a, 90))], { namespace: 'dev' });
+    const copy = stream('shopfront', [tag('live', revision(a, 60))], { namespace: 'prod' });
+    const losing = (use: ImageUse, more: Partial<Referrer> = {}) => {
+      const pod = referrer('Pod', 'web', [use], { namespace: 'prod', ...more });
+      const scope = { project: 'dev', clusterWide: true, judged: ['dev'] };
+      const parts = { streams: [release, copy], images, scope, referrers: [pod] };
+      const plan = planOf(parts, { protectInUse: false });
+      const { tags } = reviewSelection(plan, { ...nothing, tags: ['dev/release:v1'] });
+      return tags[0]?.unpullable.flatMap(({ uses }) => uses.map(({ name }) => name));
+    };
+
+    it.each([
+      ['by digest', pulls(`r.example/dev/release@${a}`)],
+      ['by tag', pulls('r.example/dev/release:v1')],
+      [
+        'by an image stream tag',
+        pulls('release:v1', { target: 'ImageStreamTag', namespace: 'dev' }),
+      ],
+      ['by a digest without a path', pulls(a, { place: 'runningImage' })],
+      ['by a name that no host goes before', pulls(`release@${a}`)],
+    ])('names who pulls it from there %s', (_how, use) => {
+      expect(losing(use)).toEqual(['web']);
+    });
+
+    it.each([
+      ['through a promoted copy', pulls(`r.example/prod/shopfront@${a}`)],
+      ['through the tag of a copy', pulls('r.example/prod/shopfront:live')],
+      ['from where it was imported', pulls(`quay.example/org/team/release@${a}`)],
+    ])('names nobody who pulls it %s', (_how, use) => {
+      expect(losing(use)).toEqual([]);
+    });
+
+    it('names nothing that has ended', () => {
+      const use = pulls(`r.example/dev/release@${a}`);
+      expect(losing(use, { phase: 'Succeeded' })).toEqual([]);
+      expect(losing(use, { phase: 'Failed', created: daysAgo(90) })).toEqual([]);
+    });
+
+    it('names who runs a part of it', () => {
+      const part = digest('c');
+      const parts: Parts = {
+        streams: [twins],
+        images: [{ digest: b, created: daysAgo(90), children: [part] }],
+        referrers: [referrer('Pod', 'web', [pulls(`r.example/shop/app@${part}`)])],
+      };
+      const plan = planOf(parts, { protectInUse: false });
+      const { tags } = reviewSelection(plan, { ...nothing, tags: ['shop/app:v3'] });
+      expect(tags[0]?.unpullable[0]?.uses).toMatchObject([{ name: 'web', by: 'childManifest' }]);
+    });
   });
 
   it('leaves out what is gone and what is no longer stale, with the reason', () => {

@@ -7,7 +7,7 @@ import type { PrunePlan } from './prunePlan';
 import type { DroppedSelection, Review, ReviewedTag, Selection } from './review';
 import { signatureSubject } from './tagKind';
 import { rowOf } from './tagRow';
-import type { Act, TagRow, WorkloadRow } from './verdict';
+import type { Act, TagRow, Use, WorkloadRow } from './verdict';
 import { workloadKey } from './workloads';
 
 /** More objects than this in one run ask for a typed word (design: floors). */
@@ -59,12 +59,16 @@ const dropSignatures = (
   return { tags: kept, dropped: [...dropped, ...left] };
 };
 
+/** What has ended never pulls again; nor does what holds nothing. */
+const pullsAgain = ({ strength, idle }: Use): boolean => strength !== 'none' && idle !== 'finished';
+
 /** What the deletion of one tag breaks, given all the tags that go with it. */
 const reviewTag = (plan: PrunePlan, judged: JudgedTag, goes: ReadonlySet<string>): ReviewedTag => {
   const { stream, tag, kind } = judged.facts;
+  const from = streamKey(stream.namespace, stream.name);
   const staying = new Set<string>();
   for (const other of stream.tags) {
-    if (goes.has(`${streamKey(stream.namespace, stream.name)}:${other.name}`)) continue;
+    if (goes.has(`${from}:${other.name}`)) continue;
     for (const { digest } of other.revisions) staying.add(digest);
   }
   const lost = new Set(
@@ -73,7 +77,10 @@ const reviewTag = (plan: PrunePlan, judged: JudgedTag, goes: ReadonlySet<string>
   return {
     row: rowOf(judged),
     reasons: judged.reasons,
-    unpullable: [...lost].map((digest) => ({ digest, uses: plan.facts.uses.ofDigest(digest) })),
+    unpullable: [...lost].map((digest) => ({
+      digest,
+      uses: plan.facts.uses.throughStream(digest, from).filter(pullsAgain),
+    })),
     cannotBeUndone: kind === 'imagePruned',
   };
 };

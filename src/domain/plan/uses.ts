@@ -49,6 +49,18 @@ export class UsesAt {
     return uses;
   }
 
+  /**
+   * Uses of an image that end when a stream (`namespace/name`) no longer has it, strongest first:
+   * those that pull through the stream, or do not say where from. Whoever pulls the same image
+   * through another stream, or from elsewhere, is not concerned.
+   */
+  throughStream(digest: Digest, stream: string): readonly Use[] {
+    const references = this.index.byDigest.get(digest);
+    return this.resolve(
+      references?.filter(({ repository }) => repository === null || repository === stream),
+    );
+  }
+
   /** Uses of a tag itself, whatever it holds; strongest first. */
   ofTag(key: string): readonly Use[] {
     return this.resolve(this.index.byTag.get(key));

@@ -2,10 +2,14 @@ import { parseImageStreamImageName, parseImageStreamTagName, parsePullSpec } fro
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageUse, Referrer } from '../snapshot/records';
 
-/** What a reference names: a tag of a stream, or an image by digest with the stream it is pulled from, if any. */
+/**
+ * What a reference names: a tag of a stream, or an image by digest with the repository that it is
+ * pulled from. That is `namespace/name`, as a stream has it, or a path that no stream can have; null
+ * where the text names none.
+ */
 export type Target =
   | { readonly to: 'tag'; readonly key: string }
-  | { readonly to: 'digest'; readonly digest: Digest; readonly stream: string | null };
+  | { readonly to: 'digest'; readonly digest: Digest; readonly repository: string | null };
 
 /** `namespace/stream:tag`, the key of a tag everywhere in the plan. */
 export const tagKey = (namespace: string, stream: string, tag: string): string =>
@@ -23,12 +27,12 @@ const bareDigest = /^(sha256|sha384|sha512):[0-9a-fA-F]{64,128}$/;
 const resolvePullSpec = (snapshot: Snapshot, referrer: Referrer, use: ImageUse): Target | null => {
   const text = use.text.trim();
   if (text === '') return null;
-  if (bareDigest.test(text)) return { to: 'digest', digest: text, stream: null };
+  if (bareDigest.test(text)) return { to: 'digest', digest: text, repository: null };
   const spec = parsePullSpec(text);
   const inProject = spec.registry !== '' && spec.namespace !== '' && !spec.name.includes('/');
   if (spec.digest !== '') {
-    const stream = inProject ? streamKey(spec.namespace, spec.name) : null;
-    return { to: 'digest', digest: spec.digest, stream };
+    const repository = spec.registry === '' ? null : streamKey(spec.namespace, spec.name);
+    return { to: 'digest', digest: spec.digest, repository };
   }
   const tag = spec.tag || 'latest';
   if (inProject) return { to: 'tag', key: tagKey(spec.namespace, spec.name, tag) };
@@ -54,7 +58,7 @@ export const resolveUse = (
   }
   if (use.target === 'ImageStreamImage') {
     const { name, digest } = parseImageStreamImageName(use.text);
-    return { to: 'digest', digest, stream: streamKey(use.namespace, name) };
+    return { to: 'digest', digest, repository: streamKey(use.namespace, name) };
   }
   return resolvePullSpec(snapshot, referrer, use);
 };

@@ -40,7 +40,7 @@ export const guessTargets = (
   const lower = text.slice(0, longestText).toLowerCase();
   const targets: Target[] = [];
   for (const [digest] of lower.matchAll(digestInText)) {
-    targets.push({ to: 'digest', digest, stream: null });
+    targets.push({ to: 'digest', digest, repository: null });
   }
   const found = new Set(lower.match(words) ?? []);
   const projects = new Set([namespace, referrer.namespace]);

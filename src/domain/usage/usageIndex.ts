@@ -14,6 +14,8 @@ export interface Reference {
   readonly use: ImageUse;
   readonly by: Use['by'];
   readonly context: HoldContext;
+  /** Where it pulls from: `namespace/stream`, or a path that no stream has; null where nothing says. */
+  readonly repository: string | null;
 }
 
 /** Who uses what. It depends on the snapshot only, not on the policy or the time. */
@@ -57,6 +59,10 @@ const familiesOf = (snapshot: Snapshot): { children: Relatives; parents: Relativ
   return { children, parents };
 };
 
+/** The repository that a reference pulls from: of a tag, the stream that it is resolved through. */
+const repositoryOf = (target: Target): string | null =>
+  target.to === 'tag' ? target.key.slice(0, target.key.lastIndexOf(':')) : target.repository;
+
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const values = map.get(key);
   if (values) values.push(value);
@@ -91,10 +97,11 @@ class Collector {
     }
   }
 
-  add(target: Target, reference: Reference): void {
+  add(target: Target, found: Omit<Reference, 'repository'>): void {
+    const reference: Reference = { ...found, repository: repositoryOf(target) };
     if (target.to === 'digest') {
       this.addDigest(target.digest, reference);
-      this.noteUnresolved(target.digest, target.stream, reference);
+      this.noteUnresolved(target.digest, target.repository, reference);
       return;
     }
     append(this.byTag, target.key, reference);
@@ -137,12 +144,10 @@ const contextOf = (
   if (referrer.kind !== 'ImageStream') return plainContext;
   const own = streamKey(referrer.namespace, referrer.name);
   const tag = snapshot.streams.get(own)?.tags.find(({ name }) => name === use.name);
-  const source =
-    target?.to === 'tag' ? target.key.slice(0, target.key.lastIndexOf(':')) : target?.stream;
   return {
     lastSuccessfulBuild: false,
     pointer: tag?.spec?.reference ?? false,
-    sameStream: source === own,
+    sameStream: target !== null && repositoryOf(target) === own,
   };
 };
 
