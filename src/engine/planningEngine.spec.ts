@@ -200,6 +200,49 @@ describe('the engine', () => {
     expect((await engine.rows('staleImages', query)).all).toBe(1);
   });
 
+  describe('that was told of an image that its object is gone', () => {
+    const kind = async (engine: PlanningEngine) => {
+      await engine.plan(defaultPolicy, now);
+      return (await engine.tagDetail('shop/app:v1'))?.row.kind;
+    };
+    const told = async () => {
+      const engine = start();
+      await readAll(engine, { ImageStream: [streamObject(digest)] });
+      const images = { [digest]: { imageMissing: true } };
+      await engine.addImage(bytes({ kind: 'ImageStreamLayers', metadata: {}, images }));
+      expect(await kind(engine)).toBe('imagePruned');
+      return engine;
+    };
+
+    it('forgets it with the next complete read, since the image may be pushed again', async () => {
+      const engine = await told();
+      await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
+      expect(await kind(engine)).toBe('imagePruned');
+      await readAll(engine, { ImageStream: [streamObject(digest)] });
+      expect(await kind(engine)).toBe('image');
+    });
+
+    it('keeps what it was told while a complete read was under way', async () => {
+      const engine = await told();
+      const read = await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
+      await engine.addMissingImage(digest);
+      for (const of of referrerKinds)
+        await engine.endList(read, { kind: of, namespace: null }, whole);
+      await engine.finishRead(read);
+      expect(await kind(engine)).toBe('imagePruned');
+    });
+
+    it('forgets it when a stream that has the image changes, or the image is read', async () => {
+      const changed = await told();
+      await changed.addObject('ImageStream', bytes(streamObject(digest, '7')));
+      expect(await kind(changed)).toBe('image');
+      const read = await told();
+      const images = { [digest]: { layers: [], config: null } };
+      await read.addImage(bytes({ kind: 'ImageStreamLayers', metadata: {}, images }));
+      expect(await kind(read)).toBe('image');
+    });
+  });
+
   it('learns from the layers of a stream which index a running child belongs to', async () => {
     const engine = start();
     const pod = podObject('r.example/shop/app:gone');

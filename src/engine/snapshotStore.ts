@@ -16,6 +16,7 @@ import type {
 } from '../domain/snapshot/records';
 import type { Snapshot } from '../domain/snapshot/snapshot';
 import type { TrimmedPage, TrimmedRecords } from '../domain/snapshot/trim';
+import { ImageFacts } from './imageFacts';
 import type { ListRecords } from './listRecords';
 import { emptyList, listId } from './listRecords';
 import type { LiveObject } from './liveObjects';
@@ -48,11 +49,9 @@ export class SnapshotStore {
   private reads = 0;
   private readonly liveStreams = new Map<string, LiveObject<ImageStream>>();
   private readonly liveReferrers = new Map<string, LiveObject<Referrer>>();
-  private readonly singleImages = new Map<string, Image>();
-  private readonly missingImages = new Set<string>();
+  private readonly images = new ImageFacts();
   private readonly layersRead = new Set<string>();
   private readonly behind = new Map<ListKind, Behind>();
-  private readonly layerImages = new ImageTable();
   /** Rises with everything that can change a verdict. */
   version = 0;
 
@@ -107,6 +106,7 @@ export class SnapshotStore {
       for (const [key, { since }] of live) if (since < read) live.delete(key);
     }
     for (const [kind, { since }] of this.behind) if (since < read) this.behind.delete(kind);
+    this.images.forgetGoneBefore(read);
     this.version += 1;
   }
 
@@ -123,6 +123,7 @@ export class SnapshotStore {
       const known = this.liveStreams.get(key)?.object;
       const object = known ? newerStream(known, stream) : stream;
       this.liveStreams.set(key, { object, since: this.reads });
+      this.images.forgetGoneIn(stream);
     }
     for (const referrer of referrers) {
       const known = this.liveReferrers.get(referrer.uid)?.object;
@@ -140,24 +141,19 @@ export class SnapshotStore {
   }
 
   addImages(images: readonly Image[]): void {
-    for (const image of images) {
-      const known = this.singleImages.get(image.digest);
-      const children = image.children.length > 0 ? image.children : (known?.children ?? []);
-      const created = image.created ?? known?.created ?? null;
-      this.singleImages.set(image.digest, { digest: image.digest, created, children });
-    }
+    this.images.addImages(images);
     this.version += 1;
   }
 
   /** Takes in the layers of a stream (`namespace/name`). */
   addLayers(stream: string, images: readonly ListedImage[]): void {
     this.layersRead.add(stream);
-    for (const image of images) this.layerImages.add(image);
+    this.images.addLayers(images);
     this.version += 1;
   }
 
   addMissingImage(digest: string): void {
-    this.missingImages.add(digest);
+    this.images.addMissing(digest, this.reads);
     this.version += 1;
   }
 
@@ -218,11 +214,11 @@ export class SnapshotStore {
       reading: this.serving === null,
       lists: [...read.lists.values()].map((records) => this.stateOf(records, read)),
       streams,
-      images: imageLookup(listedImages, this.singleImages),
+      images: imageLookup(listedImages, this.images.singles),
       listedImages,
-      layerImages: this.layerImages,
+      layerImages: this.images.layers,
       limits,
-      missingImages: this.missingImages,
+      missingImages: this.images.missing(),
       layersRead: this.layersRead,
       referrers,
       pullRights: read.pullRights,

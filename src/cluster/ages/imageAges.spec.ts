@@ -37,6 +37,20 @@ it('notes an image whose object is gone', async () => {
   expect(intake.missing).toEqual(['sha256:0']);
 });
 
+it('asks again for an image that was gone, since it may have been pushed again', async () => {
+  const connection = new ScriptedConnection((_, nth) => {
+    if (nth > 1) return { kind: 'ImageStreamImage' };
+    throw refusal(404, 'NotFound', {
+      name: 'sha256:0',
+      message: 'images.image.openshift.io "sha256:0" not found',
+    });
+  });
+  const intake = new NotingIntake();
+  await readImageAges(images(1), intake, { connection });
+  await readImageAges(images(1), intake, { connection });
+  expect(intake.images).toHaveLength(1);
+});
+
 it('does not take an image for gone that only its stream lost', async () => {
   const connection = new ScriptedConnection(() => {
     throw refusal(404, 'NotFound', {

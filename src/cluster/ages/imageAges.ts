@@ -41,7 +41,10 @@ export interface AgesOptions {
   readonly connection?: Connection;
 }
 
-/** Digests that were answered for, by the intake that keeps the answers: once a session each. */
+/**
+ * Digests that were answered for, by the intake that keeps the answers: once a session each. That an
+ * image is gone is no such answer, since it may be pushed again.
+ */
 const answeredFor = new WeakMap<SnapshotIntake, Set<Digest>>();
 
 const answeredIn = (intake: SnapshotIntake): Set<Digest> => {
@@ -64,22 +67,24 @@ const readOne = async (
   intake: SnapshotIntake,
   { digest, namespace, stream }: DoubtfulImage,
   signal: AbortSignal | undefined,
-): Promise<void> => {
+): Promise<'found' | 'gone'> => {
   const path = objectPath(imageStreamImages, namespace, `${stream}@${digest}`);
   try {
     const bytes = await withRetries(connection, { patience: readingPatience, signal }, () =>
       connection.send({ method: 'GET', path, signal }),
     );
     await intake.addImage(bytes);
+    return 'found';
   } catch (error) {
     if (!isImageGone(error, digest)) throw error;
     await intake.addMissingImage(digest);
+    return 'gone';
   }
 };
 
 /**
  * Reads images one by one for their dates, which no list tells a project developer (api-facts:
- * Lists): each digest once for an intake, a few at a time, failures counted and not thrown.
+ * Lists): each image that is there once for an intake, a few at a time, failures counted and not thrown.
  * @throws {CancelledError} when the signal is aborted; calling again goes on from there
  */
 export const readImageAges = async (
@@ -106,8 +111,8 @@ export const readImageAges = async (
   await inParallel(open.values(), concurrency, async (image) => {
     if (signal?.aborted) throw new CancelledError();
     try {
-      await readOne(connection, intake, image, signal);
-      answered.add(image.digest);
+      const answer = await readOne(connection, intake, image, signal);
+      if (answer === 'found') answered.add(image.digest);
       advance(null);
     } catch (error) {
       if (error instanceof CancelledError) throw error;

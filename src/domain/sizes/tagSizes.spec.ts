@@ -53,6 +53,13 @@ describe('the sizes of tags', () => {
     expect(summaryOf(planOf({ ...part, reading: true })).sizes.unmeasured).toEqual([]);
   });
 
+  it('are known of an image that is gone: it takes no room', () => {
+    const parts = { streams, layerImages: images.slice(1, 2), missingImages: [c] };
+    const sizes = tagSizesOf(snapshotOf(parts));
+    expect(sizes.knows(c)).toBe(true);
+    expect(sizes.freedBy(v2)).toBe(1300);
+  });
+
   it('are not known before anything was read', () => {
     const sizes = tagSizesOf(snapshotOf({ streams }));
     expect(sizes.any).toBe(false);

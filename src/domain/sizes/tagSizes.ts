@@ -29,7 +29,7 @@ export class TagSizes {
 
   /** Whether somebody told what the image weighs, or that it is gone. */
   knows(digest: Digest): boolean {
-    return this.table.rowOf(digest) >= 0;
+    return this.table.rowOf(digest) >= 0 || this.snapshot.missingImages.has(digest);
   }
 
   /** Bytes of an image's blobs; null where nobody told. */
@@ -53,8 +53,8 @@ export class TagSizes {
       if (digest === '' || this.holdersOf(digest) > 1) continue;
       const row = this.table.rowOf(digest);
       if (row >= 0) rows.add(row);
-      // A listed cluster knows all images there are: what is not listed takes no room.
-      else if (!this.fromList) return null;
+      // A listed cluster knows all images there are: what is not listed takes no room, nor what is gone.
+      else if (!this.fromList && !this.snapshot.missingImages.has(digest)) return null;
     }
     return this.any ? this.users.freedBy(rows) : null;
   }

@@ -7,7 +7,7 @@ import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from './json';
 export interface StreamImages {
   /** Children of each index image, by its digest. */
   readonly children: ReadonlyMap<Digest, readonly Digest[]>;
-  /** Every image with its layers and what the blobs weigh; an index has none of its own. */
+  /** Every image that is there, with its layers and what the blobs weigh; an index has none of its own. */
   readonly images: readonly ListedImage[];
   /** Digests in a history whose image object is gone. */
   readonly missing: readonly Digest[];
@@ -29,7 +29,10 @@ export const trimStreamLayers = (answer: unknown): StreamImages => {
   const blobs = objectAt(object, 'blobs');
   for (const [digest, entry] of Object.entries(objectAt(object, 'images'))) {
     const image = asObject(entry);
-    if (flagAt(image, 'imageMissing')) missing.push(digest);
+    if (flagAt(image, 'imageMissing')) {
+      missing.push(digest);
+      continue;
+    }
     const manifests = listAt(image, 'manifests').filter(
       (manifest): manifest is string => typeof manifest === 'string' && manifest !== '',
     );
