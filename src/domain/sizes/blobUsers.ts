@@ -53,6 +53,15 @@ export class BlobUsers {
     return bytes;
   }
 
+  /** Bytes of these images together, as far as sizes are known; what several have counts once. */
+  bytesOf(rows: Iterable<number>): number {
+    const blobs = new Set<number>();
+    for (const row of rows) this.eachBlob(row, (blob) => blobs.add(blob));
+    let bytes = 0;
+    for (const blob of blobs) bytes += this.table.bytesOf(blob) ?? 0;
+    return bytes;
+  }
+
   /** By digest number: how many of these images have each blob. */
   amongst(rows: Iterable<number>): Int32Array {
     const counts = new Int32Array(this.users.length);

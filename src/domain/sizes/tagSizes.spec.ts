@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { summaryOf } from '../plan/summary';
+import type { ListedImage, Tag } from '../snapshot/records';
 import {
   adminLists,
   digest,
@@ -82,5 +84,156 @@ describe('the sizes of tags', () => {
       reclaimable: 200,
       unknown: 4,
     });
+  });
+});
+
+describe('the sizes of index images', () => {
+  const [index, other, amd, arm] = ['d', 'e', 'f', '0'].map(digest) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const indexOf = (name: string, ...children: readonly string[]): ListedImage =>
+    listedImage(name, 90, { children, layers: [], metadata: null });
+  const manifests = [
+    listedImage(amd, 90, layers(['base', 1000], ['amd', 50])),
+    listedImage(arm, 90, layers(['arm base', 700], ['arm', 60])),
+  ];
+  const multi = tag('multi', revision(index, 50));
+  const single = tag('single', revision(a, 50));
+  const parts = {
+    streams: [stream('app', [multi, single])],
+    listed: [indexOf(index, amd, arm), ...manifests, ...images.slice(0, 1)],
+  };
+
+  it('are those of their manifests together', () => {
+    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists }));
+    expect(sizes.sizeOf(index)).toBe(1000 + 50 + 700 + 60);
+    expect(sizes.freedBy(multi)).toBe(50 + 700 + 60);
+    expect(sizes.bar([index], [index])).toMatchObject({
+      inUse: 0,
+      shared: 1000,
+      reclaimable: 50 + 700 + 60,
+    });
+    expect(sizes.bar([], [index])).toMatchObject({ inUse: 1000 + 50 + 700 + 60, reclaimable: 0 });
+  });
+
+  it('come from the layers of streams in the same way', () => {
+    const { listed, ...rest } = parts;
+    const sizes = tagSizesOf(snapshotOf({ ...rest, layerImages: listed }));
+    expect(sizes.sizeOf(index)).toBe(1000 + 50 + 700 + 60);
+    expect(sizes.freedBy(multi)).toBe(50 + 700 + 60);
+  });
+
+  it('are not known where the layers of the stream leave a manifest out', () => {
+    const { listed, ...rest } = parts;
+    const told = listed.filter((image) => image.digest !== arm);
+    const sizes = tagSizesOf(snapshotOf({ ...rest, layerImages: told }));
+    expect(sizes.sizeOf(index)).toBeNull();
+    expect(sizes.freedBy(multi)).toBeNull();
+  });
+
+  it('leave out a manifest that another index has', () => {
+    const listed = [...parts.listed, indexOf(other, arm)];
+    const streams = [stream('app', [multi, tag('other', revision(other, 50))])];
+    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed }));
+    expect(sizes.freedBy(multi)).toBe(50);
+    expect(sizes.bar([index], [index, other])).toMatchObject({ shared: 1000, reclaimable: 50 });
+    expect(sizes.bar([index, other], [index, other]).reclaimable).toBe(50 + 700 + 60);
+  });
+
+  it('leave out a manifest that has a tag of its own', () => {
+    const tagged = tag('arm', revision(arm, 50));
+    const streams = [stream('app', [multi, single, tagged])];
+    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists, streams }));
+    expect(sizes.freedBy(multi)).toBe(50);
+    expect(sizes.freedBy(tagged)).toBe(0);
+    expect(sizes.bar([index, arm], [index, arm]).reclaimable).toBe(50 + 700 + 60);
+  });
+
+  it('keep a manifest as long as an index that stays has it, even if it loses its own tag', () => {
+    const streams = [stream('app', [multi, tag('arm', revision(arm, 50))])];
+    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists, streams }));
+    expect(sizes.bar([arm], [index, arm]).reclaimable).toBe(0);
+  });
+});
+
+describe('the sizes of a set of tags', () => {
+  const names = ['1', '2', '3', '4', '5', '6', '7'].map(digest);
+  const blobs = [
+    ['l1', 1],
+    ['l2', 20],
+    ['l3', 300],
+    ['l4', 4000],
+    ['l5', 50_000],
+  ] as const;
+  /** Which of earlier images it is an index of, and its layers where of none. */
+  const image = fc.record({
+    children: fc.array(fc.nat({ max: 6 }), { maxLength: 3 }),
+    layers: fc.subarray([...blobs]),
+  });
+  const cluster = fc.record({
+    images: fc.array(image, { minLength: 1, maxLength: names.length }),
+    tags: fc.array(fc.array(fc.nat({ max: 6 }), { maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+    goes: fc.nat(),
+  });
+
+  const listedOf = (images: readonly { children: number[]; layers: (typeof blobs)[number][] }[]) =>
+    images.map((each, at) => {
+      const children = each.children.filter((child) => child < at).map((child) => names[child]!);
+      const own = children.length > 0 ? [] : each.layers;
+      return listedImage(names[at]!, 90, { children, metadata: null, ...layers(...own) });
+    });
+
+  const digestsOf = (tags: readonly Tag[]) =>
+    tags.flatMap(({ revisions }) => revisions.map((each) => each.digest));
+
+  /** Images that can be reached from some digests. */
+  const reached = (
+    listed: readonly ListedImage[],
+    from: readonly string[],
+  ): ReadonlySet<string> => {
+    const all = new Set(from);
+    for (const name of all) {
+      listed.find((each) => each.digest === name)?.children.forEach((child) => all.add(child));
+    }
+    return all;
+  };
+
+  it('freed one after another, in any order, sum up to what the set frees', () => {
+    fc.assert(
+      fc.property(cluster, ({ images: made, tags: held, goes }) => {
+        const listed = listedOf(made);
+        const tags = held.map((of, at) =>
+          tag(
+            `t${at}`,
+            ...of.filter((each) => each < made.length).map((each) => revision(names[each]!, 50)),
+          ),
+        );
+        const sizesWith = (some: readonly Tag[], left: readonly ListedImage[]) =>
+          tagSizesOf(
+            snapshotOf({ streams: [stream('app', some)], lists: adminLists, listed: left }),
+          );
+        const going = tags.filter((_, at) => (goes >> at) % 2 === 1);
+        // What no tag reaches is not the business of tags: it stays.
+        const everTagged = reached(listed, digestsOf(tags));
+        const loose = names.filter((name) => !everTagged.has(name));
+        let rest = tags;
+        let left = listed;
+        let freed = 0;
+        for (const each of going) {
+          freed += sizesWith(rest, left).freedBy(each) ?? 0;
+          rest = rest.filter((other) => other !== each);
+          const staying = reached(listed, [...digestsOf(rest), ...loose]);
+          left = left.filter(({ digest: name }) => staying.has(name));
+        }
+        const kept = new Set(digestsOf(rest));
+        const untagged = digestsOf(going).filter((name) => !kept.has(name));
+        const { reclaimable } = sizesWith(tags, listed).bar(untagged, names);
+        // Without an image left nothing is measured, and there was nothing left to free.
+        expect(reclaimable).toBe(freed);
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { ImageTable } from '../snapshot/images';
 import type { Digest, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import { BlobUsers } from './blobUsers';
+import { IndexManifests } from './indexManifests';
 import { sizeBarOf, type SizeBar } from './sizeBar';
 
 /**
@@ -14,12 +15,14 @@ export class TagSizes {
   readonly fromList: boolean;
   private readonly table: ImageTable;
   private readonly users: BlobUsers;
+  private readonly manifests: IndexManifests;
   private holders: ReadonlyMap<Digest, number> | null = null;
 
   constructor(private readonly snapshot: Snapshot) {
     this.fromList = imagesListedAt(snapshot) !== null;
     this.table = this.fromList ? snapshot.listedImages : snapshot.layerImages;
     this.users = new BlobUsers(this.table);
+    this.manifests = new IndexManifests(this.table);
   }
 
   /** Whether anything was measured at all. */
@@ -32,15 +35,10 @@ export class TagSizes {
     return this.table.rowOf(digest) >= 0 || this.snapshot.missingImages.has(digest);
   }
 
-  /** Bytes of an image's blobs; null where nobody told. */
+  /** Bytes of an image's blobs, those of an index with its manifests'; null where nobody told. */
   sizeOf(digest: Digest): number | null {
     const row = this.table.rowOf(digest);
-    if (row < 0) return null;
-    let bytes = 0;
-    this.users.eachBlob(row, (blob) => {
-      bytes += this.table.bytesOf(blob) ?? 0;
-    });
-    return bytes;
+    return this.isMeasured(row) ? this.users.bytesOf(this.manifests.below([row])) : null;
   }
 
   /**
@@ -52,11 +50,11 @@ export class TagSizes {
     for (const { digest } of tag.revisions) {
       if (digest === '' || this.holdersOf(digest) > 1) continue;
       const row = this.table.rowOf(digest);
-      if (row >= 0) rows.add(row);
+      if (this.isMeasured(row)) rows.add(row);
       // A listed cluster knows all images there are: what is not listed takes no room, nor what is gone.
       else if (!this.fromList && !this.snapshot.missingImages.has(digest)) return null;
     }
-    return this.any ? this.users.freedBy(rows) : null;
+    return this.any ? this.users.freedBy(this.leavingWith(rows)) : null;
   }
 
   /**
@@ -65,7 +63,20 @@ export class TagSizes {
    * @param within digests that the page is about
    */
   bar(going: Iterable<Digest>, within: Iterable<Digest>): SizeBar {
-    return sizeBarOf(this.table, this.users, this.rowsOf(going), this.rowsOf(within));
+    const leaving = this.leavingWith(this.rowsOf(going));
+    return sizeBarOf(this.table, this.users, leaving, this.manifests.below(this.rowsOf(within)));
+  }
+
+  /** Whether an image and all that stands in it was told; layers may leave manifests out. */
+  private isMeasured(row: number): boolean {
+    return row >= 0 && (this.fromList || this.manifests.areKnown(row));
+  }
+
+  private leavingWith(untagged: ReadonlySet<number>): ReadonlySet<number> {
+    return this.manifests.leavingWith(
+      untagged,
+      (row) => this.holdersOf(this.table.digestOf(row)) > 0,
+    );
   }
 
   private rowsOf(digests: Iterable<Digest>): ReadonlySet<number> {
