@@ -6,6 +6,7 @@ import { isShown } from './prunePlan';
 import type { UseVerdict } from './verdict';
 import type { PlanSummary, StaleSizes } from './views';
 import { tagSizesOf } from '../sizes/tagSizes';
+import { unmeasuredStreams } from './unmeasured';
 
 const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
   const seen = new Set<Digest>();
@@ -47,17 +48,14 @@ const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
 const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
   const { snapshot } = plan;
   const sizes = tagSizesOf(snapshot);
-  const within: Digest[] = [];
-  const unmeasured: string[] = [];
-  for (const [key, stream] of snapshot.streams) {
-    if (!isShown(snapshot, stream.namespace)) continue;
-    const held = digestsOf(stream);
-    within.push(...held);
-    if (snapshot.reading || sizes.fromList) continue;
-    if (held.some((digest) => !sizes.knows(digest))) unmeasured.push(key);
-  }
-  const bar = sizes.any ? sizes.bar(going, within) : null;
-  return { bar, wholeCluster: sizes.fromList, unmeasured: unmeasured.sort() };
+  const shown = [...snapshot.streams.values()].filter(({ namespace }) =>
+    isShown(snapshot, namespace),
+  );
+  return {
+    bar: sizes.any ? sizes.bar(going, shown.flatMap(digestsOf)) : null,
+    wholeCluster: sizes.fromList,
+    unmeasured: snapshot.reading ? [] : unmeasuredStreams(snapshot),
+  };
 };
 
 const verdictCounts = (plan: PrunePlan): Readonly<Record<UseVerdict, number>> => {

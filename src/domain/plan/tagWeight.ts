@@ -1,5 +1,6 @@
 import { tagSizesOf } from '../sizes/tagSizes';
 import type { PrunePlan } from './prunePlan';
+import { unmeasuredStreams } from './unmeasured';
 import type { TagRow } from './verdict';
 
 /** What the current image of a tag weighs, and what deleting only this tag would free. */
@@ -9,5 +10,7 @@ export const weightOf = (
 ): Pick<TagRow, 'size' | 'frees'> => {
   const tag = plan.tags.get(key)?.facts.tag;
   const sizes = tagSizesOf(plan.snapshot);
-  return { size: sizes.sizeOf(digest), frees: tag ? sizes.freedBy(tag) : null };
+  const freed = tag ? sizes.freedBy(tag) : null;
+  const atMost = unmeasuredStreams(plan.snapshot).length > 0;
+  return { size: sizes.sizeOf(digest), frees: freed === null ? null : { bytes: freed, atMost } };
 };

@@ -124,6 +124,13 @@ export type Act =
   /** Typed: more than 200 objects. */
   | 'manyObjects';
 
+/** What a deletion would let the next prune free. */
+export interface FreedBytes {
+  readonly bytes: number;
+  /** Streams of the judged projects that were not measured yet may have the same layers. */
+  readonly atMost: boolean;
+}
+
 /** A tag as a row of a view. */
 export interface TagRow {
   /** `namespace/stream:tag` */
@@ -146,8 +153,8 @@ export interface TagRow {
   readonly comesBack: Manager | null;
   /** Bytes of the current image; null where nobody told, and in rows that are not on a page. */
   readonly size: number | null;
-  /** Bytes that deleting only this tag would let the next prune free; null where not measured. */
-  readonly frees: number | null;
+  /** What deleting only this tag would let the next prune free; null where not measured. */
+  readonly frees: FreedBytes | null;
   /** What its deletion asks for; bulk selection takes only rows that ask for nothing but `unusedHere`. */
   readonly acts: readonly Act[];
 }

@@ -65,7 +65,10 @@ export interface StaleSizes {
   readonly bar: SizeBar | null;
   /** All images of the cluster are known; else what other projects share is not. */
   readonly wholeCluster: boolean;
-  /** Streams (`namespace/name`) whose layers have to be read for that, one request each. */
+  /**
+   * Streams (`namespace/name`) whose layers have to be read for that, one request each. As long as
+   * there are any, what is reclaimable is an upper bound.
+   */
   readonly unmeasured: readonly string[];
 }
 

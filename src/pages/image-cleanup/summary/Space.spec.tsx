@@ -38,6 +38,17 @@ describe('the space of stale images', () => {
     ).toBeInTheDocument();
   });
 
+  it('is told as an upper bound as long as a stream is not measured', () => {
+    const sizes: StaleSizes = { bar, wholeCluster: false, unmeasured: ['shop/app', 'shop/web'] };
+    const { rerender } = render(<Space sizes={sizes} layers={idle} />);
+    expect(screen.getByText('at most 3 MiB reclaimable')).toBeInTheDocument();
+    expect(screen.getByText(/Measured so far: 2 image streams are missing/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Measure 2 image streams' })).toBeInTheDocument();
+    rerender(<Space sizes={{ ...sizes, unmeasured: [] }} layers={idle} />);
+    expect(screen.getByText('3 MiB reclaimable')).toBeInTheDocument();
+    expect(screen.queryByText(/Measured so far/)).not.toBeInTheDocument();
+  });
+
   it('of a developer leaves out what other projects share, and says so', () => {
     render(<Space sizes={{ ...measured, wholeCluster: false }} layers={idle} />);
     expect(screen.getByText(/What other projects share with these images/)).toBeInTheDocument();

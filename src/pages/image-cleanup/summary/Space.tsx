@@ -20,7 +20,7 @@ export const Space = ({
   const { progress, busy, measure } = layers;
   return (
     <>
-      {bar !== null && <SizeBar sizes={bar} />}
+      {bar !== null && <SizeBar sizes={bar} unmeasured={unmeasured.length} />}
       <Content component="small">
         {t('Deleting tags frees nothing by itself: the space is reclaimable at the next prune.')}{' '}
         {bar !== null &&

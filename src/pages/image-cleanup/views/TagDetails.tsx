@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Engine } from '../../../engine/engine';
 import { useTagDetail } from '../state/useTagDetail';
 import { bytesText } from '../words/bytes';
+import { freesSentence } from '../words/frees';
 import { reasonSentence } from '../words/reason';
 import { RevisionTable } from './RevisionTable';
 import { UseList } from './UseList';
@@ -61,10 +62,7 @@ export const TagDetails = ({
           </Title>
           <Content component="p">
             {t('The image takes {{size}}.', { size: bytesText(i18n.language, detail.row.size) })}{' '}
-            {detail.row.frees !== null &&
-              t('Deleting only this tag would let the next prune free {{size}}.', {
-                size: bytesText(i18n.language, detail.row.frees),
-              })}
+            {detail.row.frees !== null && freesSentence(t, i18n.language, detail.row.frees)}
           </Content>
         </StackItem>
       )}

@@ -54,7 +54,9 @@ const Weight = ({ row: { size, frees } }: { readonly row: TagRow }) => {
       {bytesText(i18n.language, size)}
       {frees !== null && (
         <Content component="small">
-          {t('alone frees {{size}}', { size: bytesText(i18n.language, frees) })}
+          {frees.atMost
+            ? t('alone frees at most {{size}}', { size: bytesText(i18n.language, frees.bytes) })
+            : t('alone frees {{size}}', { size: bytesText(i18n.language, frees.bytes) })}
         </Content>
       )}
     </>
