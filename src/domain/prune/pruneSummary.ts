@@ -5,10 +5,11 @@ import { guessTargets, knownNamesOf } from '../usage/unreadable';
 import type { OcPlan } from './likeOc';
 import { errorsOf, summaryLine } from './ocMessages';
 import { statsOf } from './ocResult';
+import { imagesOnlyProtected } from './beyondOc';
 import { itemsIn } from './pruneIndex';
 import type { InvalidPruneReference, PruneBlock, PruneSummary } from './pruneViews';
 import type { PruneRows } from './rows/pruneRows';
-import { imageRulePlace, itemRulePlace } from './rules';
+import { itemRulePlace } from './rules';
 import type { UnreadableReference } from './streamReferences';
 import { missingForOc, missingForProtections } from './wholeness';
 
@@ -106,7 +107,7 @@ export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => 
       registryData: rows.registry.length,
     },
     protectedItems: countOf(plan.itemRule, itemRulePlace.protected),
-    protectedImages: countOf(plan.images.imageRule, imageRulePlace.protected),
+    protectedImages: imagesOnlyProtected(plan),
     sizes: sizeBarOf(table, users, rows.pruned),
     command,
   };
