@@ -202,11 +202,11 @@ export interface PruneSummary {
   /** The `Summary:` line of `oc`, without its first word. */
   readonly line: string;
   readonly views: Readonly<Record<PruneViewId, number>>;
-  /** What only the product's own protections keep. */
+  /** What only the product's own protections keep, and `oc` would remove. */
   readonly protectedItems: number;
   readonly protectedImages: number;
   readonly sizes: SizeBar;
-  /** The same prune on the command line, as a rehearsal. */
+  /** The prune on the command line, as a rehearsal. */
   readonly command: string;
 }
 

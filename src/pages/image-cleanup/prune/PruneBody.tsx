@@ -6,7 +6,7 @@ import { NeverPlanned, NotRead, StillReading } from '../views/ViewState';
 import { ImagesNotReadable } from './alerts/ImagesNotReadable';
 import { PruneAlerts } from './alerts/PruneAlerts';
 import type { PruneContext } from './state/pruneContext';
-import { Command } from './summary/Command';
+import { OcCommand } from './summary/OcCommand';
 import { PruneSummaryList } from './summary/PruneSummaryList';
 import { PruneTabs } from './views/PruneTabs';
 
@@ -20,7 +20,7 @@ const Stopped = () => {
 };
 
 /** What is shown instead of everything else; null where there is a plan to speak of. */
-const insteadOf = ({ plan, snapshot }: PruneContext): ReactNode => {
+const insteadOf = ({ plan, snapshot, input }: PruneContext): ReactNode => {
   const { summary } = plan;
   const unread = snapshot.error !== null && snapshot.reads === 0;
   const failed = unread ? snapshot.error : plan.error;
@@ -33,7 +33,7 @@ const insteadOf = ({ plan, snapshot }: PruneContext): ReactNode => {
   // Until everything was read once, every list has a gap, and nothing can be said of any image.
   if (summary === null || snapshot.reads === 0) return <StillReading />;
   return summary.blocks.some(({ why }) => why === 'imagesNotReadable') ? (
-    <ImagesNotReadable gaps={summary.gaps} command={summary.command} />
+    <ImagesNotReadable gaps={summary.gaps} command={summary.command} input={input} />
   ) : null;
 };
 
@@ -79,8 +79,13 @@ export const PruneBody = ({
         </StackItem>
       )}
       <StackItem>
-        <Content component="small">{t('The same on the command line, as a dry run:')}</Content>
-        <Command label={t('Command')} command={summary.command} />
+        <Content component="small">{t('On the command line, as a dry run:')}</Content>
+        <OcCommand
+          label={t('Command')}
+          command={summary.command}
+          input={input}
+          beyond={stopped ? null : summary}
+        />
       </StackItem>
       <StackItem>{policy}</StackItem>
       <StackItem>{stopped ? <Stopped /> : <PruneTabs context={context} />}</StackItem>

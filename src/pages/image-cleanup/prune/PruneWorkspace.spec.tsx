@@ -69,8 +69,12 @@ it('offers no prune to who may not trim, with the rights that are missing and th
   expect(
     screen.getByText('update imagestreams/status (image.openshift.io) in project shop'),
   ).toBeInTheDocument();
+  // What is copied without reading on deletes nothing.
   expect(screen.getByRole('textbox', { name: 'Command for an admin' })).toHaveValue(
-    'oc adm prune images --namespace=shop --confirm',
+    'oc adm prune images --namespace=shop',
+  );
+  expect(screen.getAllByText(/^oc does not know the protections.*With --confirm/)).not.toHaveLength(
+    0,
   );
   expect(screen.queryByRole('button', { name: 'Review and prune' })).not.toBeInTheDocument();
 });

@@ -69,11 +69,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
       >
         {listed && reads > 0 && (!input.deleteOperation || rights.allowed === false) && (
           <StackItem>
-            <NoPruningAlert
-              reportOnly={!input.deleteOperation}
-              missing={rights.missing}
-              command={summary.command}
-            />
+            <NoPruningAlert missing={rights.missing} summary={summary} input={input} />
           </StackItem>
         )}
         <PruneBody

@@ -8,19 +8,22 @@ import {
 import { LockIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import type { PruneInput } from '../../../../domain/prune/pruneInput';
 import { withPolicyKind } from '../../../../domain/prune/pruneQuery';
 import type { Gap } from '../../../../domain/plan/verdict';
 import { gapSentence } from '../../words/gap';
-import { Command } from '../summary/Command';
+import { OcCommand } from '../summary/OcCommand';
 
 /** Instead of a prune where the images cannot be listed: why, what an admin would run, and what works. */
 export const ImagesNotReadable = ({
   gaps,
   command,
+  input,
 }: {
   readonly gaps: readonly Gap[];
   /** The prune on the command line, as a rehearsal. */
   readonly command: string;
+  readonly input: PruneInput;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [, setQuery] = useSearchParams();
@@ -42,8 +45,10 @@ export const ImagesNotReadable = ({
           )}
         </p>
         {failed && <p>{gapSentence(t, failed)}</p>}
-        <p>{t('A cluster admin sees the same with this command, which changes nothing:')}</p>
-        <Command label={t('Command')} command={command} />
+        <p>
+          {t('A cluster admin sees what oc would prune with this command, which changes nothing:')}
+        </p>
+        <OcCommand label={t('Command')} command={command} input={input} beyond={null} />
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>

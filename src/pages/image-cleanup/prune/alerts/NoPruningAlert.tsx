@@ -1,24 +1,24 @@
 import { Alert, Content } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { PruneInput } from '../../../../domain/prune/pruneInput';
+import type { PruneSummary } from '../../../../domain/prune/pruneViews';
 import type { PruneRights } from '../state/usePruneRights';
-import { Command } from '../summary/Command';
+import { OcCommand } from '../summary/OcCommand';
 import { missingPruneRightText } from '../words/rights';
 import { AlertItems } from './AlertItems';
 
 /** Why there is no button to prune: the page is a report, or the user lacks the rights. */
 export const NoPruningAlert = ({
-  reportOnly,
   missing,
-  command,
+  summary,
+  input,
 }: {
-  /** `delete_operation=false` in the URL. */
-  readonly reportOnly: boolean;
   readonly missing: PruneRights['missing'];
-  /** The prune on the command line, as a rehearsal. */
-  readonly command: string;
+  readonly summary: PruneSummary;
+  readonly input: PruneInput;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  if (reportOnly) {
+  if (!input.deleteOperation) {
     return (
       <Alert
         variant="info"
@@ -34,8 +34,15 @@ export const NoPruningAlert = ({
     <Alert variant="info" isInline component="h2" title={t('You can look, but not prune')}>
       {t('Your role does not let you:')}
       <AlertItems items={missing}>{(right) => missingPruneRightText(t, right)}</AlertItems>
-      <Content component="p">{t('A cluster admin prunes the same with this command:')}</Content>
-      <Command label={t('Command for an admin')} command={`${command} --confirm`} />
+      <Content component="p">
+        {t('A cluster admin sees what oc would prune with this command, which changes nothing:')}
+      </Content>
+      <OcCommand
+        label={t('Command for an admin')}
+        command={summary.command}
+        input={input}
+        beyond={summary.blocks.length > 0 ? null : summary}
+      />
     </Alert>
   );
 };
