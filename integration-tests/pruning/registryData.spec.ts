@@ -15,7 +15,20 @@ test('what stays behind in the registry is listed by kind, with how it is remove
   await expect(table.getByRole('gridcell', { name: 'Manifest link' }).first()).toBeVisible();
 
   await prune.main.getByRole('button', { name: /^How it is removed/ }).click();
-  await expect(
-    prune.main.getByRole('textbox', { name: /^A cluster admin looks in the registry/ }),
-  ).toHaveValue(/dockerregistry -prune=check$/);
+  // In this order: read-only while it prunes, writable and restarted afterwards.
+  const commands = prune.main.getByRole('list').getByRole('textbox');
+  await expect(commands).toHaveCount(7);
+  const values = await commands.evaluateAll((fields: HTMLInputElement[]) =>
+    fields.map(({ value }) => value),
+  );
+  const ends = [
+    /system:image-pruner -z registry/,
+    /"readOnly":true/,
+    /rollout status deployment\/image-registry/,
+    /dockerregistry -prune=check$/,
+    /dockerregistry -prune=delete$/,
+    /"readOnly":false/,
+    /rollout restart deployment\/image-registry/,
+  ];
+  ends.forEach((end, step) => expect(values[step]).toMatch(end));
 });
