@@ -35,7 +35,7 @@ const nothingToReview: PruneReview = {
   streams: [],
   images: 0,
   bytes: 0,
-  registry: { layerLinks: 0, manifestLinks: 0, blobs: 0 },
+  registry: { prunes: false, bytes: 0, planned: null },
   actions: [],
   acts: [],
 };

@@ -1,11 +1,10 @@
 import type { PruneAction, TrimItem } from '../plan/review';
 import type { Act } from '../plan/verdict';
-import { sizeBarOf } from '../sizes/sizeBar';
 import type { Digest, ImageStream } from '../snapshot/records';
 import { streamKey } from '../usage/resolve';
 import { HistoryPass } from './historyPass';
+import { leftInRegistry } from './leftInRegistry';
 import type { OcPlan } from './likeOc';
-import { statsOf } from './ocResult';
 import type { IndexedStream } from './pruneIndex';
 import { itemsIn } from './pruneIndex';
 import type { PruneReview, ReviewedStream } from './pruneViews';
@@ -94,13 +93,13 @@ export const reviewPrune = (rows: PruneRows): PruneReview => {
       after,
     };
   });
-  const { layerLinks, manifestLinks, blobs } = statsOf(plan);
+  const registry = leftInRegistry(rows);
   const actions = [...histories, ...images];
   return {
     streams: [...byStream].map(([indexed, tags]) => reviewedStream(indexed, tags)),
     images: images.length,
-    bytes: sizeBarOf(table, rows.users, rows.pruned).reclaimable,
-    registry: { layerLinks, manifestLinks, blobs },
+    bytes: registry.bytes,
+    registry,
     actions,
     acts: actsOf(plan, actions.length),
   };

@@ -2,6 +2,7 @@ import type { Gap } from '../plan/verdict';
 import { sizeBarOf } from '../sizes/sizeBar';
 import type { Snapshot } from '../snapshot/snapshot';
 import { guessTargets, knownNamesOf } from '../usage/unreadable';
+import { leftInRegistry } from './leftInRegistry';
 import type { OcPlan } from './likeOc';
 import { errorsOf, summaryLine } from './ocMessages';
 import { statsOf } from './ocResult';
@@ -109,6 +110,7 @@ export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => 
     protectedItems: countOf(plan.itemRule, itemRulePlace.protected),
     protectedImages: imagesOnlyProtected(plan),
     sizes: sizeBarOf(table, users, rows.pruned),
+    registry: leftInRegistry(rows),
     command,
   };
 };

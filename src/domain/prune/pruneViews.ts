@@ -2,6 +2,7 @@ import type { PruneAction } from '../plan/review';
 import type { Act, Gap, InvalidReference, Use } from '../plan/verdict';
 import type { SizeBar } from '../sizes/sizeBar';
 import type { Digest, Instant, Manager } from '../snapshot/records';
+import type { LeftInRegistry } from './leftInRegistry';
 import type { PruneStats } from './ocMessages';
 import type { ProtectionReason } from './protections';
 import type { PruneProblem } from './pruneInput';
@@ -206,6 +207,7 @@ export interface PruneSummary {
   readonly protectedItems: number;
   readonly protectedImages: number;
   readonly sizes: SizeBar;
+  readonly registry: LeftInRegistry;
   /** The prune on the command line, as a rehearsal. */
   readonly command: string;
 }
@@ -236,7 +238,7 @@ export interface PruneReview {
   /** Bytes of blobs that nothing keeps afterwards; they stay in the registry until it is pruned. */
   readonly bytes: number;
   /** What stays behind in the registry. */
-  readonly registry: Pick<PruneStats, 'layerLinks' | 'manifestLinks' | 'blobs'>;
+  readonly registry: LeftInRegistry;
   /** Trimmed histories by stream, then images. */
   readonly actions: readonly PruneAction[];
   /** What has to be confirmed, each once. */

@@ -69,7 +69,7 @@ export const PruneReviewBody = ({
             {bytesText(i18n.language, review.bytes)}
           </SummaryGroup>
           <SummaryGroup term={t('Stays behind in the registry')}>
-            {registryStats(t, review.registry)}
+            {registryStats(t, i18n.language, review.registry)}
             <HardPruneHint />
           </SummaryGroup>
         </DescriptionList>

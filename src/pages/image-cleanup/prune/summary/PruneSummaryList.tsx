@@ -19,7 +19,7 @@ export const PruneSummaryList = ({
   readonly protections: boolean;
   readonly onProtect: (on: boolean) => void;
 }) => {
-  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const { stats, line, sizes } = summary;
   return (
     <Stack hasGutter>
@@ -32,7 +32,7 @@ export const PruneSummaryList = ({
           <SummaryGroup term={t('Tag histories')}>{historyStats(t, stats)}</SummaryGroup>
           <SummaryGroup term={t('Images')}>{imageStats(t, stats, project !== null)}</SummaryGroup>
           <SummaryGroup term={t('Stays behind in the registry')}>
-            {registryStats(t, stats)}
+            {registryStats(t, i18n.language, summary.registry)}
           </SummaryGroup>
           <SummaryGroup term={t('In the words of oc')}>{`Summary: ${line}`}</SummaryGroup>
           <SummaryGroup term={t('Protected by Image Cleanup')}>

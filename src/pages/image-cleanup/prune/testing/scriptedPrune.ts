@@ -1,6 +1,7 @@
 /** A prune as the engine would tell it, for tests of the page. */
 import type { RowPage, RowQuery } from '../../../../domain/plan/views';
 import { defaultPrune, type PruneInput } from '../../../../domain/prune/pruneInput';
+import type { LeftInRegistry } from '../../../../domain/prune/leftInRegistry';
 import type {
   ImageRow,
   PruneResult,
@@ -13,6 +14,14 @@ import type { ListedDigests, PruneEngine } from '../../../../engine/pruneEngine'
 
 /** A digest that is easy to tell apart. */
 export const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
+
+/** What a prune of nothing leaves in the registry. */
+export const leftInRegistry = (change: Partial<LeftInRegistry> = {}): LeftInRegistry => ({
+  prunes: false,
+  bytes: 0,
+  planned: { layerLinks: 0, manifestLinks: 0, blobs: 0 },
+  ...change,
+});
 
 /** A prune of nothing, that nothing stops. */
 export const pruneSummary = (change: Partial<PruneSummary> = {}): PruneSummary => ({
@@ -29,6 +38,7 @@ export const pruneSummary = (change: Partial<PruneSummary> = {}): PruneSummary =
   protectedItems: 0,
   protectedImages: 0,
   sizes: { inUse: 0, shared: 0, reclaimable: 0, unknown: 0 },
+  registry: leftInRegistry(),
   command: 'oc adm prune images',
   ...change,
 });
@@ -54,7 +64,11 @@ export const reviewOf = (...marks: readonly string[]): PruneReview => ({
   streams: [],
   images: marks.length,
   bytes: 1024,
-  registry: { layerLinks: 0, manifestLinks: 0, blobs: marks.length },
+  registry: leftInRegistry({
+    prunes: true,
+    bytes: 1024,
+    planned: { layerLinks: 0, manifestLinks: 0, blobs: marks.length },
+  }),
   actions: marks.map((mark) => ({
     type: 'deleteImage',
     key: `Image/${digestOf(mark)}`,

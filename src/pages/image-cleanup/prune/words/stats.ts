@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import type { LeftInRegistry } from '../../../../domain/prune/leftInRegistry';
 import type { PruneStats } from '../../../../domain/prune/ocMessages';
+import { bytesText } from '../../words/bytes';
 
 /** What a prune does to tag histories. */
 export const historyStats = (t: TFunction, { items, streams }: PruneStats): string =>
@@ -21,9 +23,18 @@ export const imageStats = (t: TFunction, { images }: PruneStats, oneProject: boo
 /** What of a prune stays behind in the registry. */
 export const registryStats = (
   t: TFunction,
-  stats: Pick<PruneStats, 'layerLinks' | 'manifestLinks' | 'blobs'>,
+  language: string,
+  { prunes, bytes, planned }: LeftInRegistry,
 ): string => {
-  const { layerLinks, manifestLinks, blobs } = stats;
+  if (planned === null) {
+    if (!prunes) return t('Nothing.');
+    return bytes === 0
+      ? t('Everything, until the registry is hard-pruned.')
+      : t('Everything, about {{size}}, until the registry is hard-pruned.', {
+          size: bytesText(language, bytes),
+        });
+  }
+  const { layerLinks, manifestLinks, blobs } = planned;
   if (layerLinks + manifestLinks + blobs === 0) return t('Nothing.');
   return [
     t('{{count}} layer links', { count: layerLinks }),

@@ -42,7 +42,10 @@ export const emptyPruneView = (
     case 'imagesKept':
       return [t('No image stays'), t('Every image goes, or there is none.')];
     case 'registryData':
-      return [t('No registry data'), t('Nothing goes from the registry, or it is left alone.')];
+      return [
+        t('No registry data'),
+        t('Nothing is left over, or registry data is not planned; the page removes none of it.'),
+      ];
   }
 };
 
