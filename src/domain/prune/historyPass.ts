@@ -7,7 +7,7 @@ import { endOf } from './pruneIndex';
 import type { Cutoff, PruneOptions } from './pruneOptions';
 import { isYoung } from './pruneOptions';
 import { itemRulePlace, removesItem } from './rules';
-import { isOver, smallestLimits } from './sizeLimits';
+import { isImageOver, smallestLimits } from './sizeLimits';
 import type { Counting, ReferencesOfStream, StreamReference } from './streamReferences';
 import { counts } from './streamReferences';
 
@@ -59,8 +59,7 @@ export class HistoryPass {
     const { index, columns } = this.ground;
     const end = endOf(indexed);
     for (let item = indexed.firstItem; item < end; item += 1) {
-      const row = index.imageOfItem[item] ?? -1;
-      if (row >= 0 && ((columns.flags[row] ?? 0) & (HAS_METADATA | INDEX)) === 0) return true;
+      if (leavesStreamAlone(columns, index.imageOfItem[item] ?? -1)) return true;
     }
     return false;
   }
@@ -90,25 +89,19 @@ export class HistoryPass {
     byDigest: ReferencesOfStream['digests'] | undefined,
     limit: SizeLimit | undefined,
   ): number {
-    const { options, cutoff, index } = this.ground;
+    const { options, cutoff, index, columns } = this.ground;
     if (!options.overSizeLimit && isYoung(created, cutoff)) return itemRulePlace.young;
     if (this.isUsed(byTag)) return itemRulePlace.tagUsed;
     const row = index.imageOfItem[item] ?? -1;
     if (row < 0) return itemRulePlace.imageGone;
     if (options.overSizeLimit) {
-      if (!this.isOverLimit(row, limit)) return itemRulePlace.withinLimit;
+      if (!isImageOver(columns, row, limit)) return itemRulePlace.withinLimit;
     } else if (revision < (options.keepTagRevisions ?? 0)) {
       return itemRulePlace.amongNewest;
     }
     return this.isUsed(byDigest?.get(digest))
       ? itemRulePlace.digestUsed
       : itemRulePlace.nothingKeeps;
-  }
-
-  /** An image without metadata has no size that could be over even a negative limit (prune-rules 4.1). */
-  private isOverLimit(row: number, limit: SizeLimit | undefined): boolean {
-    const { flags, size } = this.ground.columns;
-    return ((flags[row] ?? 0) & HAS_METADATA) !== 0 && isOver(size[row] ?? 0, limit);
   }
 
   /** What `oc` would remove, the product's protections and the user may still keep. */
@@ -124,3 +117,7 @@ export class HistoryPass {
     return false;
   }
 }
+
+/** Whether the image in a row (-1 is none) keeps a stream that lists it from being looked at. */
+export const leavesStreamAlone = ({ flags }: ImageColumns, row: number): boolean =>
+  row >= 0 && ((flags[row] ?? 0) & (HAS_METADATA | INDEX)) === 0;

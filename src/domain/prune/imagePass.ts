@@ -1,6 +1,7 @@
+import type { ImageColumns } from '../snapshot/images';
 import { HAS_METADATA, INDEX, MANAGED, REPLACED } from '../snapshot/images';
 import type { PruneGround } from './historyPass';
-import { imageRulePlace, itemRulePlace, removesItem } from './rules';
+import { imageRulePlace, removesItem } from './rules';
 
 /** What becomes of the Image objects and of the registry's blobs. */
 export interface ImagePassResult {
@@ -27,7 +28,7 @@ export class ImagePass {
 
   run(): ImagePassResult {
     this.markListed();
-    const withoutMetadata = this.findWithoutMetadata();
+    const withoutMetadata = rowsWithoutMetadata(this.ground.columns);
     this.judgeRest(withoutMetadata.length > 0);
     const pruned: number[] = [];
     this.rule.forEach((rule, row) => {
@@ -68,14 +69,6 @@ export class ImagePass {
 
   private isSettled(row: number): boolean {
     return this.rule[row] !== imageRulePlace.notJudged;
-  }
-
-  private findWithoutMetadata(): readonly number[] {
-    const rows: number[] = [];
-    this.ground.columns.flags.forEach((flags, row) => {
-      if ((flags & (HAS_METADATA | INDEX | REPLACED)) === 0) rows.push(row);
-    });
-    return rows;
   }
 
   private judgeRest(stopped: boolean): void {
@@ -142,6 +135,11 @@ export class ImagePass {
   }
 }
 
-/** Places of rules that leave an item in its history. */
-export const staysInHistory = (rule: number): boolean =>
-  !removesItem(rule) && rule !== itemRulePlace.notJudged;
+/** Rows of images that lack metadata and are no indexes: while there is one, no image goes. */
+export const rowsWithoutMetadata = ({ flags }: ImageColumns): readonly number[] => {
+  const rows: number[] = [];
+  flags.forEach((flag, row) => {
+    if ((flag & (HAS_METADATA | INDEX | REPLACED)) === 0) rows.push(row);
+  });
+  return rows;
+};

@@ -11,6 +11,8 @@ import type { ItemPlace } from './pruneIndex';
 export type ProtectionReason =
   | { readonly code: 'systemProject' }
   | { readonly code: 'used'; readonly use: Use; readonly more: number }
+  /** It is part of an index image that stays. */
+  | { readonly code: 'indexStays'; readonly index: Digest }
   /** The tag came to its image after the list of images was read: the image is new, not gone. */
   | { readonly code: 'newerThanList' };
 
@@ -53,11 +55,13 @@ export class Protections {
     return this.isUsed(this.snapshot.listedImages.digestOf(row));
   }
 
-  /** Why an item is protected; null where it is not. */
-  reasonOfItem(stream: ImageStream, place: ItemPlace): ProtectionReason | null {
-    if (isSystemProject(stream.namespace)) return { code: 'systemProject' };
-    if (this.isNewerThanList(place)) return { code: 'newerThanList' };
-    return this.reasonOfDigest(place.digest);
+  /** Why an item is protected: all reasons; none where it is not. */
+  reasonsOfItem(stream: ImageStream, place: ItemPlace): readonly ProtectionReason[] {
+    const reasons: ProtectionReason[] = [];
+    if (isSystemProject(stream.namespace)) reasons.push({ code: 'systemProject' });
+    if (this.isNewerThanList(place)) reasons.push({ code: 'newerThanList' });
+    const used = this.reasonOfDigest(place.digest);
+    return used ? [...reasons, used] : reasons;
   }
 
   /** Who uses an image; null where nobody does. */

@@ -1,45 +1,11 @@
 import fc from 'fast-check';
-import type { Image, ListedImage } from '../snapshot/records';
-import { anyCluster } from '../testing/arbitraries';
-import { adminLists, listedImage } from '../testing/build';
+import { anyListed, anyOptions } from '../testing/anyPrune';
 import { pruneOf, prunePlanOf } from '../testing/prune';
 import type { OcResult } from './ocResult';
 import { itemsIn } from './pruneIndex';
-import type { PruneOptions } from './pruneOptions';
 import { itemsToTrim, reviewPrune } from './pruneReview';
 import { PruneRows } from './rows/pruneRows';
 import { removesItem } from './rules';
-
-/** The same images, as a list has them; some were never pushed, one is gone. */
-const listed = (images: readonly Image[], absent: number): readonly ListedImage[] =>
-  images
-    .map((image, at) => ({
-      ...listedImage(image.digest, 0),
-      created: image.created,
-      children: image.children,
-      managed: at % 2 === 0,
-      layers: [{ digest: `layer ${at % 3}`, size: 100 }],
-    }))
-    .filter((_, at) => at !== absent);
-
-const anyListed = fc
-  .tuple(anyCluster, fc.integer({ min: 0, max: 12 }))
-  .map(([{ images, ...cluster }, absent]) => ({
-    ...cluster,
-    lists: adminLists,
-    listed: listed(images, absent),
-  }));
-
-const anyOptions: fc.Arbitrary<Partial<PruneOptions>> = fc.record({
-  keepYoungerThan: fc
-    .integer({ min: 0, max: 60 })
-    .map((days) => BigInt(days) * 86_400_000_000_000n),
-  keepTagRevisions: fc.integer({ min: 0, max: 3 }),
-  all: fc.boolean(),
-  registry: fc.boolean(),
-  namespace: fc.constantFrom(null, 'shop'),
-  ignoreInvalidRefs: fc.constant(true),
-});
 
 const itemKeys = ({ removedTagItems }: OcResult): readonly string[] =>
   removedTagItems.map(

@@ -125,30 +125,65 @@ export interface HistoryDetail {
   readonly items: readonly HistoryItem[];
 }
 
-/** Where an image stands in a tag's history: `shop/app:v2 at position 4 of 5`. */
+/**
+ * Where an image, or an index image that it is part of, stands in a tag's history: `shop/app:v2 at
+ * position 4 of 5`.
+ */
 export interface ImagePosition extends HistoryItem {
   readonly namespace: string;
   readonly stream: string;
   readonly tag: string;
   readonly of: number;
+  /** The index image that stands there; null where it is the image itself. */
+  readonly index: Digest | null;
+  /** Everything that keeps the item when all projects are pruned, by the order of the rules. */
+  readonly holds: readonly ItemReason[];
 }
 
-/** The least change after which an image would be pruned; the easiest first. */
+/**
+ * What keeps an image besides positions in tag histories. `index` is the index image that it is
+ * part of and that is so; null where it is so itself.
+ */
+export type ImageHold =
+  | { readonly hold: 'oneProject' }
+  /** These images lack metadata: while one does, no image is deleted at all. */
+  | { readonly hold: 'metadataMissing'; readonly images: readonly Digest[] }
+  /** Somewhere it is not over the limit of the project, or there is none. */
+  | { readonly hold: 'withinLimit' }
+  | { readonly hold: 'unmanaged'; readonly index: Digest | null }
+  | { readonly hold: 'young'; readonly index: Digest | null; readonly created: Instant }
+  | { readonly hold: 'used'; readonly index: Digest | null; readonly reason: ProtectionReason };
+
+/** A change after which, with others, an image would be pruned. */
 export type LeastChange =
   /** Keep so many revisions only. */
   | { readonly change: 'revisions'; readonly keep: number }
   /** Delete these tags (`namespace/stream:tag`). */
   | { readonly change: 'tags'; readonly tags: readonly string[] }
-  /** Wait until then. */
-  | { readonly change: 'age'; readonly until: Instant }
+  /** Keep only what is younger than this Go duration (null where none is short enough), or wait until then. */
+  | {
+      readonly change: 'age';
+      readonly keepYoungerThan: string | null;
+      readonly until: Instant | null;
+    }
   /** Prune images that were never pushed to this registry as well. */
   | { readonly change: 'all' }
-  /** Prune the whole cluster: with one project no image is deleted. */
-  | { readonly change: 'allProjects' }
+  /**
+   * Prune the whole cluster: with one project no image is deleted. Where the other projects were
+   * not read, they may keep it for reasons of their own.
+   */
+  | { readonly change: 'allProjects'; readonly othersRead: boolean }
   /** These have to stop using it. */
   | { readonly change: 'uses'; readonly uses: readonly Use[] }
   /** Switch the product's own protections off; `reason` is what they keep it for. */
-  | { readonly change: 'protections'; readonly reason: ProtectionReason };
+  | { readonly change: 'protections'; readonly reason: ProtectionReason }
+  /** Not to be changed from here: these images have to get metadata, or go. */
+  | { readonly change: 'metadata'; readonly images: readonly Digest[] }
+  /** Take these streams (`namespace/name`) into the prune again. */
+  | { readonly change: 'takeIn'; readonly streams: readonly string[] };
+
+/** Changes that together make an image go. */
+export type WayToGo = readonly LeastChange[];
 
 /** A layer, config or manifest of an image. */
 export interface BlobDetail {
@@ -162,14 +197,18 @@ export interface BlobDetail {
 /** Everything the page tells about one image: "Not being pruned?" */
 export interface ImageDetail {
   readonly row: ImageRow;
+  /** Its own first, then those of the index images that it is part of. */
   readonly positions: readonly ImagePosition[];
   /** Index images that list it as a manifest. */
   readonly indexes: readonly Digest[];
-  readonly protection: ProtectionReason | null;
+  readonly holds: readonly ImageHold[];
   readonly uses: readonly Use[];
   readonly blobs: readonly BlobDetail[];
-  /** Changes that together make it go; empty where it goes already. */
-  readonly changes: readonly LeastChange[];
+  /**
+   * Ways to make it go, those by options alone first; empty where it goes already, and where the
+   * prune is stopped.
+   */
+  readonly ways: readonly WayToGo[];
 }
 
 /** What keeps a prune from being decided or carried out. */

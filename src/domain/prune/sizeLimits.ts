@@ -1,3 +1,5 @@
+import type { ImageColumns } from '../snapshot/images';
+import { HAS_METADATA } from '../snapshot/images';
 import type { SizeLimit } from '../snapshot/records';
 
 const NANO = 1_000_000_000n;
@@ -15,3 +17,13 @@ export const smallestLimits = (limits: readonly SizeLimit[]): ReadonlyMap<string
 /** Whether an image of so many bytes is over a limit; where there is none, it is not. */
 export const isOver = (bytes: number, limit: SizeLimit | undefined): boolean =>
   limit !== undefined && BigInt(bytes) * NANO > limit.nanoBytes;
+
+/**
+ * Whether the image in a row is over a limit. One without metadata has no size that could be over
+ * even a negative limit (prune-rules 4.1).
+ */
+export const isImageOver = (
+  { flags, size }: ImageColumns,
+  row: number,
+  limit: SizeLimit | undefined,
+): boolean => ((flags[row] ?? 0) & HAS_METADATA) !== 0 && isOver(size[row] ?? 0, limit);

@@ -4,6 +4,7 @@ import type { OcResult } from '../prune/ocResult';
 import { ocResultOf } from '../prune/ocResult';
 import { indexForPrune } from '../prune/pruneIndex';
 import type { PruneOptions } from '../prune/pruneOptions';
+import type { Instant } from '../snapshot/records';
 import { buildUsageIndex } from '../usage/usageIndex';
 import type { Parts } from './build';
 import { adminLists, now, snapshotOf } from './build';
@@ -25,13 +26,14 @@ export const prunePlanOf = (
   parts: Parts,
   options: Partial<PruneOptions> = {},
   leftOut: readonly string[] = [],
+  at: Instant = now,
 ): OcPlan => {
   const scope = { project: null, clusterWide: true, judged: [] };
   const snapshot = snapshotOf({ scope, lists: adminLists, ...parts });
   return planLikeOc(
     indexForPrune(snapshot),
     { ...ocDefaults, ...options },
-    { now, usage: () => buildUsageIndex(snapshot), leftOut: new Set(leftOut) },
+    { now: at, usage: () => buildUsageIndex(snapshot), leftOut: new Set(leftOut) },
   );
 };
 

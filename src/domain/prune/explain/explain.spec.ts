@@ -125,35 +125,127 @@ describe('an image that is not being pruned', () => {
   });
 
   it('would go with fewer revisions, or without the tags that hold it', () => {
-    const { changes } = detailOf(d, { streams });
-    expect(changes).toEqual([
-      { change: 'revisions', keep: 1 },
-      { change: 'tags', tags: ['shop/app:v2'] },
+    const { ways } = detailOf(d, { streams });
+    expect(ways).toEqual([
+      [{ change: 'revisions', keep: 1 }],
+      [{ change: 'tags', tags: ['shop/app:v2'] }],
     ]);
     expect(detailOf(d, { streams }, { keepTagRevisions: 1 }).row.rule).toBe('nothingKeeps');
   });
 
-  it('that is used goes only when that ends', () => {
-    const pod = referrer('Pod', 'web-1', [pulls(`r.example/shop/app@${d}`)]);
-    const { changes } = detailOf(d, { streams, referrers: [pod] }, { keepTagRevisions: 1 });
-    expect(changes).toMatchObject([{ change: 'uses', uses: [{ kind: 'Pod', name: 'web-1' }] }]);
+  it('that is used and among the newest goes only when neither is so any more', () => {
+    const nightly = referrer('CronJob', 'nightly', [pulls(`r.example/shop/app@${b}`)]);
+    const parts = { streams: [stream('app', [history])], referrers: [nightly] };
+    const { ways, positions } = detailOf(b, parts);
+    const uses = { change: 'uses', uses: [{ kind: 'CronJob', name: 'nightly' }] };
+    expect(ways).toMatchObject([
+      [{ change: 'revisions', keep: 1 }, uses],
+      [{ change: 'tags', tags: ['shop/app:v1'] }, uses],
+    ]);
+    expect(positions[0]?.holds.map(({ rule }) => rule)).toEqual(['amongNewest', 'digestUsed']);
   });
 
-  it('that is young goes with time', () => {
+  it('at the head of a used tag is among the newest as well', () => {
+    const web = referrer('Deployment', 'web', [pulls('r.example/shop/app:v1')]);
+    const { ways } = detailOf(a, { streams: [stream('app', [history])], referrers: [web] });
+    expect(ways).toMatchObject([
+      [{ change: 'revisions', keep: 0 }, { change: 'uses' }],
+      [{ change: 'tags' }, { change: 'uses' }],
+    ]);
+  });
+
+  it('that runs goes when the pod stops, or without the protections', () => {
+    const running = pulls(d, { place: 'runningImage' });
+    const parts = { streams, referrers: [referrer('Pod', 'web-1', [running])] };
+    const once = { keepTagRevisions: 1, protections: true };
+    expect(detailOf(d, parts, once).ways).toMatchObject([
+      [{ change: 'protections', reason: { code: 'used' } }],
+      [{ change: 'uses', uses: [{ kind: 'Pod', name: 'web-1' }] }],
+    ]);
+  });
+
+  it('in a project of the platform goes with its tags, or without the protections', () => {
+    const platform = [stream('app', [tag('v1', revision(d, 40))], { namespace: 'openshift' })];
+    const none = { keepTagRevisions: 0, protections: true };
+    expect(detailOf(d, { streams: platform }, none).ways).toEqual([
+      [{ change: 'protections', reason: { code: 'systemProject' } }],
+      [{ change: 'tags', tags: ['openshift/app:v1'] }],
+    ]);
+  });
+
+  it('that a tag came to just now goes with time, or when less is young', () => {
+    const fresh = stream('app', [tag('v1', revision(d, 1 / 48))]);
+    const { ways } = detailOf(d, { streams: [fresh] }, { keepTagRevisions: 0 });
+    expect(ways).toEqual([
+      [{ change: 'age', keepYoungerThan: '30m', until: now + 30 * 60_000 + 1 }],
+    ]);
+  });
+
+  it('that is young and has revisions to spare says both', () => {
+    const fresh = stream('app', [tag('v1', revision(d, 1 / 48))]);
+    expect(detailOf(d, { streams: [fresh] }).ways[0]).toMatchObject([
+      { change: 'revisions', keep: 0 },
+      { change: 'age', keepYoungerThan: '30m' },
+    ]);
+  });
+
+  it('that is part of an index stands where the index stands', () => {
+    const index = listedImage(a, 100, { children: [d], layers: [] });
+    const parts = {
+      streams: [stream('app', [tag('v1', revision(a, 40))])],
+      listed: [index, listedImage(d, 100)],
+    };
+    const { positions, ways, indexes } = detailOf(d, parts);
+    expect(positions).toMatchObject([{ tag: 'v1', position: 1, of: 1, index: a }]);
+    expect(indexes).toEqual([a]);
+    expect(ways).toEqual([
+      [{ change: 'revisions', keep: 0 }],
+      [{ change: 'tags', tags: ['shop/app:v1'] }],
+    ]);
+  });
+
+  it('within the limit goes with its tags only, as no option changes that', () => {
+    const bySize = { overSizeLimit: true, keepYoungerThan: null, keepTagRevisions: null };
+    const { ways, holds } = detailOf(d, { streams }, bySize);
+    expect(ways).toEqual([[{ change: 'tags', tags: ['shop/app:v1', 'shop/app:v2'] }]]);
+    expect(holds).toEqual([{ hold: 'withinLimit' }]);
+  });
+
+  it('stays while some image has no metadata, which is said', () => {
+    const bare = [listedImage(c, 100), listedImage(d, 100, { metadata: null })];
+    const { ways, holds } = detailOf(c, { streams: [], listed: bare });
+    expect(ways).toEqual([[{ change: 'metadata', images: [d] }]]);
+    expect(holds).toEqual([{ hold: 'metadataMissing', images: [d] }]);
+  });
+
+  it('that is young goes with time, or when less is young', () => {
     const young = [...listed.slice(0, 3), listedImage(d, 0, { created: now - 1000 })];
-    const { changes } = detailOf(d, { streams: [], listed: young });
-    expect(changes).toEqual([{ change: 'age', until: now - 1000 + 3_600_000 + 1 }]);
+    const { ways } = detailOf(d, { streams: [], listed: young });
+    expect(ways).toEqual([
+      [{ change: 'age', keepYoungerThan: '1s', until: now - 1000 + 3_600_000 + 1 }],
+    ]);
+  });
+
+  it('from ahead of the server’s clock goes with time only', () => {
+    const ahead = [listedImage(d, 0, { created: now + 1000 })];
+    const { ways } = detailOf(d, { streams: [], listed: ahead });
+    expect(ways).toEqual([
+      [{ change: 'age', keepYoungerThan: null, until: now + 1000 + 3_600_000 + 1 }],
+    ]);
   });
 
   it('that was never pushed goes when all images are pruned', () => {
     const mirrored = [listedImage(d, 100, { managed: false })];
-    const { changes } = detailOf(d, { streams: [], listed: mirrored }, { all: false });
-    expect(changes).toEqual([{ change: 'all' }]);
+    const { ways } = detailOf(d, { streams: [], listed: mirrored }, { all: false });
+    expect(ways).toEqual([[{ change: 'all' }]]);
   });
 
-  it('stays when one project is pruned', () => {
-    const { changes } = detailOf(d, { streams: [] }, { namespace: 'shop' });
-    expect(changes).toEqual([{ change: 'allProjects' }]);
+  it('stays when one project is pruned, which says what else keeps it', () => {
+    const { ways } = detailOf(d, { streams }, { namespace: 'shop' });
+    expect(ways[0]).toEqual([
+      { change: 'allProjects', othersRead: true },
+      { change: 'revisions', keep: 1 },
+    ]);
   });
 
   it('tells its blobs, who shares them, and what deleting only it would free', () => {
@@ -173,6 +265,6 @@ describe('an image that is not being pruned', () => {
   });
 
   it('that already goes needs no change', () => {
-    expect(detailOf(d, { streams: [] }).changes).toEqual([]);
+    expect(detailOf(d, { streams: [] }).ways).toEqual([]);
   });
 });

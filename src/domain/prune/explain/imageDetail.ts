@@ -2,32 +2,28 @@ import type { Use } from '../../plan/verdict';
 import { mergeUses } from '../../plan/uses';
 import type { Digest } from '../../snapshot/records';
 import type { OcPlan } from '../likeOc';
-import { itemsIn } from '../pruneIndex';
 import type { BlobDetail, ImageDetail, ImagePosition } from '../pruneViews';
 import type { PruneRows } from '../rows/pruneRows';
 import { explainItem } from './historyDetail';
 import { ItemReasons } from './itemReason';
-import { leastChanges } from './leastChanges';
+import { keptImage } from './keptImage';
+import type { HeldPosition, KeptImage } from './keptImage';
+import { waysToGo } from './waysToGo';
 
-const positionsOf = (plan: OcPlan, row: number): readonly ImagePosition[] => {
-  const reasons = new ItemReasons(plan);
-  const { index } = plan;
-  const positions: ImagePosition[] = [];
-  for (const indexed of index.streams) {
-    for (const place of itemsIn(indexed)) {
-      if (index.imageOfItem[place.item] !== row) continue;
-      const { namespace, name } = indexed.stream;
-      positions.push({
-        ...explainItem(plan, reasons, indexed, place),
-        namespace,
-        stream: name,
-        tag: place.tag.name,
-        of: place.tag.revisions.length,
-      });
-    }
-  }
-  return positions;
-};
+const positionOf = (
+  { plan, table }: PruneRows,
+  reasons: ItemReasons,
+  { indexed, place, row, holds }: HeldPosition,
+  image: number,
+): ImagePosition => ({
+  ...explainItem(plan, reasons, indexed, place),
+  namespace: indexed.stream.namespace,
+  stream: indexed.stream.name,
+  tag: place.tag.name,
+  of: place.tag.revisions.length,
+  index: row === image ? null : table.digestOf(row),
+  holds,
+});
 
 const indexesWith = (plan: OcPlan, digest: Digest): readonly Digest[] => {
   const found: Digest[] = [];
@@ -53,12 +49,13 @@ const blobsOf = (rows: PruneRows, row: number): readonly BlobDetail[] => {
   return details;
 };
 
-const usesOf = (plan: OcPlan, digest: Digest, positions: readonly ImagePosition[]) => {
-  const uses: Use[] = [...(plan.protections?.usesOf(digest) ?? [])];
-  for (const { reason } of positions) {
-    if (reason.rule === 'tagUsed' || reason.rule === 'digestUsed') uses.push(reason.use);
-  }
-  return mergeUses(uses);
+/** Who reaches the image itself, whether that keeps it or not. */
+const usesOf = (plan: OcPlan, digest: Digest, { positions }: KeptImage): readonly Use[] => {
+  const users = positions.filter(({ place }) => place.digest === digest);
+  return mergeUses([
+    ...(plan.protections?.usesOf(digest) ?? []),
+    ...users.flatMap((position) => position.users),
+  ]);
 };
 
 /**
@@ -71,15 +68,16 @@ export const imageDetail = (rows: PruneRows, digest: Digest): ImageDetail | null
   const at = table.rowOf(digest);
   if (at < 0) return null;
   const row = rows.imageRow(at);
-  const positions = positionsOf(plan, at);
-  const protection = plan.protections?.reasonOfDigest(digest) ?? null;
+  const kept = keptImage(rows, at);
+  const reasons = new ItemReasons(plan);
+  const stays = row.rule !== 'nothingKeeps' && plan.stop === null;
   return {
     row,
-    positions,
+    positions: kept.positions.map((position) => positionOf(rows, reasons, position, at)),
     indexes: indexesWith(plan, digest),
-    protection,
-    uses: usesOf(plan, digest, positions),
+    holds: stays ? kept.holds : [],
+    uses: usesOf(plan, digest, kept),
     blobs: blobsOf(rows, at),
-    changes: leastChanges(plan, { row, positions, protection }),
+    ways: stays ? waysToGo(rows, kept) : [],
   };
 };

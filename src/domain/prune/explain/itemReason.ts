@@ -1,11 +1,13 @@
 import { daysBetween } from '../../plan/ages';
-import { HAS_METADATA, INDEX } from '../../snapshot/images';
 import type { Digest, SizeLimit } from '../../snapshot/records';
 import { printDuration } from '../../quantity/duration';
+import type { Use } from '../../plan/verdict';
+import { leavesStreamAlone } from '../historyPass';
 import type { OcPlan } from '../likeOc';
 import type { IndexedStream, ItemPlace } from '../pruneIndex';
 import { itemsIn } from '../pruneIndex';
 import type { ItemReason } from '../pruneViews';
+import type { ItemRule } from '../rules';
 import { itemRules } from '../rules';
 import { smallestLimits } from '../sizeLimits';
 import type { StreamReference } from '../streamReferences';
@@ -16,13 +18,22 @@ import { useOfReference } from './referenceUse';
 export class ItemReasons {
   private readonly limits: ReadonlyMap<string, SizeLimit>;
 
-  constructor(private readonly plan: OcPlan) {
+  /** @param namespace the project whose objects count as users; null for all */
+  constructor(
+    private readonly plan: OcPlan,
+    private readonly namespace: string | null = plan.options.namespace,
+  ) {
     this.limits = smallestLimits(plan.index.snapshot.limits);
   }
 
   of(indexed: IndexedStream, place: ItemPlace): ItemReason {
+    const rule = itemRules[this.plan.itemRule[place.item] ?? 0] ?? 'notJudged';
+    return this.byRule(rule, indexed, place);
+  }
+
+  /** What would be said of an item if that rule decided about it. */
+  byRule(rule: ItemRule, indexed: IndexedStream, place: ItemPlace): ItemReason {
     const { plan } = this;
-    const rule = itemRules[plan.itemRule[place.item] ?? 0] ?? 'notJudged';
     switch (rule) {
       case 'streamYoung':
         return this.young(rule, indexed.stream.created);
@@ -59,30 +70,38 @@ export class ItemReasons {
 
   private unreadableImageOf(indexed: IndexedStream): Digest {
     const { index } = this.plan;
-    const { flags } = index.snapshot.listedImages.columns();
+    const columns = index.snapshot.listedImages.columns();
     for (const { item, digest } of itemsIn(indexed)) {
-      const row = index.imageOfItem[item] ?? -1;
-      if (row >= 0 && ((flags[row] ?? 0) & (HAS_METADATA | INDEX)) === 0) return digest;
+      if (leavesStreamAlone(columns, index.imageOfItem[item] ?? -1)) return digest;
     }
     return '';
   }
 
-  private used(
+  /** Who keeps an item by rule b or e: everybody that refers to its tag, or to its digest there. */
+  usersBy(
     rule: 'tagUsed' | 'digestUsed',
     { key }: IndexedStream,
     { tag, digest }: ItemPlace,
-  ): ItemReason {
-    const { index, cutoff, options } = this.plan;
+  ): readonly Use[] {
+    const { index, cutoff } = this.plan;
     const references = index.references.byStream.get(key);
     const by = rule === 'tagUsed' ? 'tag' : 'digest';
     const found: readonly StreamReference[] =
       (by === 'tag' ? references?.tags.get(tag.name) : references?.digests.get(digest)) ?? [];
-    const counting = { cutoff, namespace: options.namespace };
-    const holding = found.filter((reference) => counts(reference, counting));
-    const [first] = holding;
-    if (!first) return { rule: 'notJudged' };
-    const use = useOfReference(first, by, index.snapshot, cutoff);
-    return { rule, use, more: holding.length - 1 };
+    const counting = { cutoff, namespace: this.namespace };
+    return found
+      .filter((reference) => counts(reference, counting))
+      .map((reference) => useOfReference(reference, by, index.snapshot, cutoff));
+  }
+
+  private used(
+    rule: 'tagUsed' | 'digestUsed',
+    indexed: IndexedStream,
+    place: ItemPlace,
+  ): ItemReason {
+    const users = this.usersBy(rule, indexed, place);
+    const [use] = users;
+    return use ? { rule, use, more: users.length - 1 } : { rule: 'notJudged' };
   }
 
   private weighed({ stream }: IndexedStream, { item }: ItemPlace) {
@@ -103,7 +122,7 @@ export class ItemReasons {
   }
 
   private protectedBy({ stream }: IndexedStream, place: ItemPlace): ItemReason {
-    const reason = this.plan.protections?.reasonOfItem(stream, place) ?? null;
+    const [reason] = this.plan.protections?.reasonsOfItem(stream, place) ?? [];
     return reason ? { rule: 'protected', reason } : { rule: 'notJudged' };
   }
 }

@@ -6,7 +6,7 @@ import type { BlobDetail } from '../../../../domain/prune/pruneViews';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
 import '../../views/views.css';
 import { bytesText } from '../../words/bytes';
-import { shortDigest } from '../words/itemReason';
+import { shortDigest } from '../words/shortDigest';
 
 const blobName = (t: TFunction, what: BlobDetail['what']): string => {
   switch (what) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDetail } from '../../state/useDetail';
 import '../../views/views.css';
 import type { PruneContext } from '../state/pruneContext';
+import { imageHoldSentence } from '../words/imageHold';
 import { imageRuleSentence } from '../words/rule';
 import { BlobTable } from './BlobTable';
 import { ImagePositions } from './ImagePositions';
@@ -36,7 +37,7 @@ export const ImageDetails = ({
   const detail = useDetail(ask, digest, plan.plan);
   if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
   if (detail === null) return <EmptyState titleText={t('This image is no longer there.')} />;
-  const { row, positions, indexes, uses, blobs, changes } = detail;
+  const { row, positions, indexes, holds, uses, blobs, ways } = detail;
   return (
     <Stack hasGutter>
       <StackItem className="image-cleanup-plugin__long">
@@ -45,14 +46,23 @@ export const ImageDetails = ({
           {imageRuleSentence(t, i18n.language, row, project !== null)}
         </Content>
       </StackItem>
-      {changes.length > 0 && (
+      {ways.length > 0 && (
         <Part title={t('Not being pruned? What would have to change')}>
-          <LeastChanges changes={changes} context={context} />
+          <LeastChanges ways={ways} context={context} />
         </Part>
       )}
       <Part title={t('Positions in tag histories')}>
         <ImagePositions positions={positions} />
       </Part>
+      {holds.length > 0 && (
+        <Part title={t('What else keeps it')}>
+          {holds.map((hold, at) => (
+            <Content key={at} component="p" className="image-cleanup-plugin__long">
+              {imageHoldSentence(t, i18n.language, hold)}
+            </Content>
+          ))}
+        </Part>
+      )}
       <Part title={t('Used by')}>
         <ImageUses uses={uses} />
       </Part>

@@ -1,48 +1,18 @@
-import { Button, List, ListItem } from '@patternfly/react-core';
+import { Button, Content, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PruneInput } from '../../../../domain/prune/pruneInput';
-import type { LeastChange } from '../../../../domain/prune/pruneViews';
+import type { LeastChange, WayToGo } from '../../../../domain/prune/pruneViews';
 import '../../views/views.css';
 import type { PruneContext } from '../state/pruneContext';
 import { leastChangeAction, leastChangeSentence } from '../words/leastChange';
-import { linksToTags, linkToAllProjects } from './changeLinks';
+import { linksToTags, linkToAllProjects, optionsOfWay } from './changeLinks';
 import { ImageUses } from './ImageUses';
 
-/** The options that a change is; null where it is none. */
-const optionsOf = (change: LeastChange): Partial<PruneInput> | null => {
-  switch (change.change) {
-    case 'revisions':
-      return { keepTagRevisions: String(change.keep) };
-    case 'all':
-      return { all: true };
-    case 'protections':
-      return { protections: false };
-    default:
-      return null;
-  }
-};
+type ChangeContext = Pick<PruneContext, 'input' | 'change'>;
 
-const Way = ({
-  change,
-  context,
-}: {
-  readonly change: LeastChange;
-  readonly context: Pick<PruneContext, 'input' | 'change'>;
-}) => {
+/** What belongs to a change that is none of options: where to look, or at whom. */
+const Outside = ({ change }: { readonly change: LeastChange }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const options = optionsOf(change);
-  const action = leastChangeAction(t, change);
-  if (options !== null) {
-    return (
-      <Button variant="link" isInline onClick={() => context.change(options)}>
-        {action}
-      </Button>
-    );
-  }
-  if (change.change === 'allProjects') {
-    return <Link to={linkToAllProjects(context.input)}>{action}</Link>;
-  }
   if (change.change === 'uses') return <ImageUses uses={change.uses} />;
   if (change.change !== 'tags') return null;
   return linksToTags(change.tags).map(({ stream, tags, to }) => (
@@ -54,24 +24,61 @@ const Way = ({
   ));
 };
 
-/** What would have to change before an image is pruned; each way is one click from the plan with it. */
+/** One click to the plan with all options that a way asks for; nothing where it asks for none. */
+const PlanIt = ({ way, context }: { readonly way: WayToGo; readonly context: ChangeContext }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const actions = way.flatMap((change) => leastChangeAction(t, change) ?? []);
+  const [action] = actions;
+  if (action === undefined) return null;
+  const text = actions.length === 1 ? action : t('Plan with these options');
+  const options = optionsOfWay(way);
+  if (way.some(({ change }) => change === 'allProjects')) {
+    return <Link to={linkToAllProjects({ ...context.input, ...options })}>{text}</Link>;
+  }
+  return (
+    <Button variant="link" isInline onClick={() => context.change(options)}>
+      {text}
+    </Button>
+  );
+};
+
+const Way = ({ way, context }: { readonly way: WayToGo; readonly context: ChangeContext }) => {
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  const sentences = way.map((change) => (
+    <ListItem key={change.change} className="image-cleanup-plugin__long">
+      {leastChangeSentence(t, i18n.language, change)} <Outside change={change} />
+    </ListItem>
+  ));
+  return (
+    <>
+      {way.length > 1 && <Content component="p">{t('All of this together:')}</Content>}
+      <List isPlain={way.length === 1}>{sentences}</List>
+      <PlanIt way={way} context={context} />
+    </>
+  );
+};
+
+/** What would have to change before an image is pruned; what options do is one click from that plan. */
 export const LeastChanges = ({
-  changes,
+  ways,
   context,
 }: {
-  readonly changes: readonly LeastChange[];
-  readonly context: Pick<PruneContext, 'input' | 'change'>;
+  readonly ways: readonly WayToGo[];
+  readonly context: ChangeContext;
 }) => {
-  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const fewer = changes.some(({ change }) => change === 'revisions');
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const [only] = ways;
+  if (only && ways.length === 1) return <Way way={only} context={context} />;
   return (
-    <List>
-      {changes.map((change) => (
-        <ListItem key={change.change} className="image-cleanup-plugin__long">
-          {fewer && change.change === 'tags' && `${t('Instead of fewer revisions:')} `}
-          {leastChangeSentence(t, i18n.language, change)} <Way change={change} context={context} />
-        </ListItem>
-      ))}
-    </List>
+    <>
+      <Content component="p">{t('Any one of these makes it go:')}</Content>
+      <List component="ol">
+        {ways.map((way) => (
+          <ListItem key={way.map(({ change }) => change).join(' ')}>
+            <Way way={way} context={context} />
+          </ListItem>
+        ))}
+      </List>
+    </>
   );
 };

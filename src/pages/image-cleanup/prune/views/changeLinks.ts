@@ -1,6 +1,7 @@
 import { isSystemProject } from '../../../../domain/plan/systemProjects';
 import { defaultPolicy, policyToQuery } from '../../../../domain/policy';
 import type { PruneInput } from '../../../../domain/prune/pruneInput';
+import type { LeastChange, WayToGo } from '../../../../domain/prune/pruneViews';
 import { pruneToQuery } from '../../../../domain/prune/pruneQuery';
 
 /** A stream with tags of its own, and the page that shows exactly these by age. */
@@ -39,3 +40,23 @@ export const linksToTags = (tags: readonly string[]): readonly TagsLink[] => {
 /** The same prune of all projects. */
 export const linkToAllProjects = (input: PruneInput): string =>
   `/image-cleanup/all-namespaces?${pruneToQuery(input).toString()}`;
+
+/** The options that a change is; none where it is not one of options. */
+const optionsOf = (change: LeastChange): Partial<PruneInput> => {
+  switch (change.change) {
+    case 'revisions':
+      return { keepTagRevisions: String(change.keep) };
+    case 'age':
+      return change.keepYoungerThan === null ? {} : { keepYoungerThan: change.keepYoungerThan };
+    case 'all':
+      return { all: true };
+    case 'protections':
+      return { protections: false };
+    default:
+      return {};
+  }
+};
+
+/** The options that a way asks for, all together. */
+export const optionsOfWay = (way: WayToGo): Partial<PruneInput> =>
+  Object.assign({}, ...way.map(optionsOf)) as Partial<PruneInput>;

@@ -4,7 +4,7 @@ import type { ImageRow } from '../../../../domain/prune/pruneViews';
 import type { Column } from '../../views/column';
 import { Day } from '../../views/Day';
 import { bytesText } from '../../words/bytes';
-import { shortDigest } from '../words/itemReason';
+import { shortDigest } from '../words/shortDigest';
 import { imageRuleName, imageRuleSentence } from '../words/rule';
 
 const Name = ({ row, t }: { readonly row: ImageRow; readonly t: TFunction }) => (

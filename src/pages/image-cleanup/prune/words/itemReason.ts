@@ -2,10 +2,8 @@ import type { TFunction } from 'i18next';
 import type { ItemReason } from '../../../../domain/prune/pruneViews';
 import { bytesText } from '../../words/bytes';
 import { dateText } from '../../words/time';
-import { protectionSentence, usersText } from './protection';
-
-/** The beginning of a digest, which is enough to tell images apart. */
-export const shortDigest = (digest: string): string => digest.slice(0, 19);
+import { protectionSentence, protectionText, usersText } from './protection';
+import { shortDigest } from './shortDigest';
 
 type Weighed = Extract<ItemReason, { rule: 'withinLimit' }>;
 type Gone = Extract<ItemReason, { rule: 'nothingKeeps' }>;
@@ -94,3 +92,9 @@ export const itemReasonSentence = (t: TFunction, language: string, reason: ItemR
       return t('Stays: nothing was decided about it.');
   }
 };
+
+/** What else keeps an item, besides the rule that decided. */
+export const itemHoldSentence = (t: TFunction, language: string, reason: ItemReason): string =>
+  reason.rule === 'protected'
+    ? protectionText(t, reason.reason)
+    : itemReasonSentence(t, language, reason);

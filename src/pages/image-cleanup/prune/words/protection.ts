@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ProtectionReason } from '../../../../domain/prune/protections';
 import { userText } from '../../words/use';
+import { shortDigest } from './shortDigest';
 
 /** Users, the first by name: `Pod web in shop (by tag, …) and 2 more`. */
 export const usersText = (
@@ -20,9 +21,30 @@ export const protectionSentence = (t: TFunction, reason: ProtectionReason): stri
       return t('oc would remove it. Kept, because it is used by {{users}}.', {
         users: usersText(t, reason),
       });
+    case 'indexStays':
+      return t(
+        'oc would remove it. Kept, because the index image {{index}} that it is part of stays.',
+        { index: shortDigest(reason.index) },
+      );
     case 'newerThanList':
       return t(
         'oc would remove it. Kept, because it came to the tag after the images were listed: its image is new, not gone.',
       );
+  }
+};
+
+/** What protects something, where `oc` may have reasons of its own to keep it. */
+export const protectionText = (t: TFunction, reason: ProtectionReason): string => {
+  switch (reason.code) {
+    case 'systemProject':
+      return t('Protected: its project belongs to the platform.');
+    case 'used':
+      return t('Protected: it is used by {{users}}.', { users: usersText(t, reason) });
+    case 'indexStays':
+      return t('Protected: the index image {{index}} that it is part of stays.', {
+        index: shortDigest(reason.index),
+      });
+    case 'newerThanList':
+      return t('Protected: it came to the tag after the images were listed.');
   }
 };

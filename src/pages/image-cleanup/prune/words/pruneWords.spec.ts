@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Use } from '../../../../domain/plan/verdict';
-import type { ItemReason, LeastChange } from '../../../../domain/prune/pruneViews';
+import type { ImageHold, ItemReason, LeastChange } from '../../../../domain/prune/pruneViews';
 import { imageRules, itemRules, type ImageRule } from '../../../../domain/prune/rules';
 import { englishTexts } from '../../testing/english';
+import { imageHoldSentence } from './imageHold';
 import { itemReasonSentence } from './itemReason';
 import { leastChangeAction, leastChangeSentence } from './leastChange';
 import { imageRuleName, imageRuleSentence, itemRuleName, ruleName } from './rule';
@@ -142,6 +143,51 @@ describe('why an image stays or goes', () => {
   });
 });
 
+describe('what keeps an image besides tag histories', () => {
+  const index = `sha256:${'1'.repeat(64)}`;
+  const cases: readonly [ImageHold, string][] = [
+    [
+      { hold: 'oneProject' },
+      'With one project no image is deleted, since other projects may list it.',
+    ],
+    [
+      { hold: 'metadataMissing', images: [index] },
+      'While 1 image has no metadata, no image is deleted at all.',
+    ],
+    [
+      { hold: 'withinLimit' },
+      'Where it is not over a size limit, no option of this policy makes it go.',
+    ],
+    [
+      { hold: 'unmanaged', index: null },
+      'It was never pushed to this registry, and only pushed images are pruned.',
+    ],
+    [
+      { hold: 'unmanaged', index },
+      'The index image sha256:111111111111 that it is part of was never pushed to this registry.',
+    ],
+    [
+      { hold: 'young', index: null, created },
+      `It is too young: it came into the cluster on ${date}.`,
+    ],
+    [
+      { hold: 'young', index, created },
+      `The index image sha256:111111111111 that it is part of is too young: it came on ${date}.`,
+    ],
+    [
+      { hold: 'used', index: null, reason: { code: 'used', use, more: 0 } },
+      `Protected: it is used by ${job}.`,
+    ],
+    [
+      { hold: 'used', index, reason: { code: 'used', use, more: 0 } },
+      `The index image sha256:111111111111 that it is part of is kept. Protected: it is used by ${job}.`,
+    ],
+  ];
+  it.each(cases)('%j', (hold, sentence) => {
+    expect(imageHoldSentence(t, 'en', hold)).toBe(sentence);
+  });
+});
+
 describe('what would have to change', () => {
   const cases: readonly [LeastChange, string, string | null][] = [
     [
@@ -155,21 +201,50 @@ describe('what would have to change', () => {
       'Delete the tags that hold it: shop/app:v1, shop/app:v2.',
       null,
     ],
-    [{ change: 'age', until: created }, `Wait until ${date}: until then it is too young.`, null],
+    [
+      { change: 'age', keepYoungerThan: null, until: created },
+      `Wait until ${date}: until then it is too young.`,
+      null,
+    ],
+    [
+      { change: 'age', keepYoungerThan: '5m', until: created },
+      `Keep only what is younger than 5m, or wait until ${date}: until then it is too young.`,
+      'Plan with 5m',
+    ],
+    [
+      { change: 'age', keepYoungerThan: '5m', until: null },
+      'Keep only what is younger than 5m.',
+      'Plan with 5m',
+    ],
     [
       { change: 'all' },
       'Prune images that were never pushed to this registry as well.',
       'Plan with all images',
     ],
     [
-      { change: 'allProjects' },
+      { change: 'allProjects', othersRead: true },
       'Prune all projects: with one project no image is deleted.',
       'Plan for all projects',
+    ],
+    [
+      { change: 'allProjects', othersRead: false },
+      'Prune all projects: with one project no image is deleted. Others, which were not read, may keep it as well.',
+      'Plan for all projects',
+    ],
+    [
+      { change: 'metadata', images: ['sha256:1'] },
+      'No option helps against 1 image without metadata: while there is one, no image is deleted. Import or push it again, or delete it.',
+      null,
+    ],
+    [
+      { change: 'takeIn', streams: ['shop/app', 'shop/web'] },
+      'Take shop/app, shop/web into the prune again.',
+      null,
     ],
     [{ change: 'uses', uses: [use] }, '1 object has to stop using it.', null],
     [
       { change: 'protections', reason: { code: 'systemProject' } },
-      'Switch the protections of Image Cleanup off. oc would remove it. Kept, because its project belongs to the platform.',
+      'Switch the protections of Image Cleanup off. Protected: its project belongs to the platform.',
       'Plan without these protections',
     ],
   ];
