@@ -107,8 +107,9 @@ export class HistoryPass {
   /** What `oc` would remove, the product's protections and the user may still keep. */
   private unlessSpared({ key, stream }: IndexedStream, place: ItemPlace, rule: number): number {
     const { leftOut, protections } = this.ground;
-    if (protections?.ofItem(stream, place)) return itemRulePlace.protected;
-    return leftOut.has(key) ? itemRulePlace.leftOut : rule;
+    // What the user took out stays with or without protections: they change nothing about it.
+    if (leftOut.has(key)) return itemRulePlace.leftOut;
+    return protections?.ofItem(stream, place) ? itemRulePlace.protected : rule;
   }
 
   private isUsed(references: readonly StreamReference[] | undefined): boolean {

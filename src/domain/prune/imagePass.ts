@@ -1,7 +1,7 @@
 import type { ImageColumns } from '../snapshot/images';
 import { HAS_METADATA, INDEX, MANAGED, REPLACED } from '../snapshot/images';
 import type { PruneGround } from './historyPass';
-import { imageRulePlace, removesItem } from './rules';
+import { imageRulePlace, itemRulePlace, removesItem, sparesImage } from './rules';
 
 /** What becomes of the Image objects and of the registry's blobs. */
 export interface ImagePassResult {
@@ -38,31 +38,61 @@ export class ImagePass {
     return { imageRule: this.rule, pruned, blobs, withoutMetadata };
   }
 
-  /** What an item that stays names is in use, and so are the manifests of such an index. */
+  /**
+   * What an item that stays names is in use, and so are the manifests of such an index. Items that
+   * `oc` keeps come first: of what only others name, the product's protections are the reason.
+   */
   private markListed(): void {
-    const { index } = this.ground;
+    const { index, protections } = this.ground;
     const listed: number[] = [];
+    const spared: number[] = [];
     this.itemRule.forEach((rule, item) => {
       const row = index.imageOfItem[item] ?? -1;
       // An item of another project was not judged; it stays as well.
-      if (row < 0 || removesItem(rule) || this.rule[row] === imageRulePlace.listed) return;
+      if (row < 0 || removesItem(rule) || this.isSettled(row)) return;
+      if (rule === itemRulePlace.protected) {
+        spared.push(row);
+        return;
+      }
       this.rule[row] = imageRulePlace.listed;
       listed.push(row);
     });
-    this.markChildren(listed, imageRulePlace.childOfListed);
+    this.markChildren(listed, () => imageRulePlace.childOfListed);
+    if (!protections) return;
+    const first = spared.filter((row) => !this.isSettled(row));
+    for (const row of first) {
+      this.rule[row] = this.goesOtherwise(row)
+        ? imageRulePlace.protectedInHistory
+        : imageRulePlace.listed;
+    }
+    this.markChildren(first, (row) =>
+      this.goesOtherwise(row) ? imageRulePlace.protectedChild : imageRulePlace.childOfListed,
+    );
+  }
+
+  /** Whether `oc` deletes an image that no history names. */
+  private goesOtherwise(row: number): boolean {
+    return this.ruleOf(row) === imageRulePlace.nothingKeeps;
   }
 
   /** Marks the manifests of these indexes, and theirs, down to the last: the safe reading of 6. */
-  private markChildren(indexes: readonly number[], rule: number): void {
+  private markChildren(indexes: readonly number[], ruleOf: (row: number) => number): void {
+    this.walkChildren(indexes, (row) => {
+      if (this.isSettled(row)) return false;
+      this.rule[row] = ruleOf(row);
+      return true;
+    });
+  }
+
+  /** Goes down from these indexes, past every manifest for which it is told to. */
+  private walkChildren(indexes: readonly number[], visit: (row: number) => boolean): void {
     const { children, childrenAt, rowAt } = this.ground.columns;
     const waiting = [...indexes];
     for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
       const end = childrenAt[parent + 1] ?? 0;
       for (let at = childrenAt[parent] ?? 0; at < end; at += 1) {
         const row = (rowAt[children[at] ?? 0] ?? 0) - 1;
-        if (row < 0 || this.isSettled(row)) continue;
-        this.rule[row] = rule;
-        waiting.push(row);
+        if (row >= 0 && visit(row)) waiting.push(row);
       }
     }
   }
@@ -83,9 +113,16 @@ export class ImagePass {
     }
     // `oc` lets the manifests of an index go that stays because it is young; the product does not.
     if (protections) this.protectChildren(spared);
-    if (!stopped) return;
+    if (stopped) this.deleteNothing();
+  }
+
+  /** Where `oc` deletes no image at all, no protection keeps one either. */
+  private deleteNothing(): void {
     this.rule.forEach((rule, row) => {
-      if (rule === imageRulePlace.nothingKeeps) this.rule[row] = imageRulePlace.metadataMissing;
+      if (rule === imageRulePlace.protectedInHistory) this.rule[row] = imageRulePlace.listed;
+      else if (rule === imageRulePlace.nothingKeeps || sparesImage(rule)) {
+        this.rule[row] = imageRulePlace.metadataMissing;
+      }
     });
   }
 
@@ -100,17 +137,11 @@ export class ImagePass {
   }
 
   private protectChildren(indexes: readonly number[]): void {
-    const { children, childrenAt, rowAt } = this.ground.columns;
-    const waiting = [...indexes];
-    for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
-      const end = childrenAt[parent + 1] ?? 0;
-      for (let at = childrenAt[parent] ?? 0; at < end; at += 1) {
-        const row = (rowAt[children[at] ?? 0] ?? 0) - 1;
-        if (row < 0 || this.rule[row] !== imageRulePlace.nothingKeeps) continue;
-        this.rule[row] = imageRulePlace.protected;
-        waiting.push(row);
-      }
-    }
+    this.walkChildren(indexes, (row) => {
+      if (this.rule[row] !== imageRulePlace.nothingKeeps) return false;
+      this.rule[row] = imageRulePlace.protectedChild;
+      return true;
+    });
   }
 
   /** Every blob whose last image goes; each image also counts for its own manifest. */

@@ -6,11 +6,10 @@ import { leftInRegistry } from './leftInRegistry';
 import type { OcPlan } from './likeOc';
 import { errorsOf, summaryLine } from './ocMessages';
 import { statsOf } from './ocResult';
-import { imagesOnlyProtected } from './beyondOc';
 import { itemsIn } from './pruneIndex';
 import type { InvalidPruneReference, PruneBlock, PruneSummary } from './pruneViews';
 import type { PruneRows } from './rows/pruneRows';
-import { itemRulePlace } from './rules';
+import { itemRulePlace, sparesImage, sparesItem } from './rules';
 import type { UnreadableReference } from './streamReferences';
 import { missingForOc, missingForProtections } from './wholeness';
 
@@ -80,8 +79,8 @@ const skippedStreamsOf = ({ index, itemRule }: OcPlan): readonly string[] => {
   return skipped;
 };
 
-const countOf = (rules: Uint8Array, wanted: number): number =>
-  rules.reduce((sum, rule) => sum + (rule === wanted ? 1 : 0), 0);
+const countOf = (rules: Uint8Array, isWanted: (rule: number) => boolean): number =>
+  rules.reduce((sum, rule) => sum + (isWanted(rule) ? 1 : 0), 0);
 
 /**
  * A plan in figures.
@@ -103,12 +102,13 @@ export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => 
     line: plan.stop ? '' : summaryLine(stats),
     views: {
       historyToTrim: rows.trimmedTags.length,
+      protectedHistory: rows.sparedTags.length,
       imagesToDelete: rows.pruned.length,
       imagesKept: rows.kept.length,
       registryData: rows.registry.length,
     },
-    protectedItems: countOf(plan.itemRule, itemRulePlace.protected),
-    protectedImages: imagesOnlyProtected(plan),
+    protectedItems: countOf(plan.itemRule, sparesItem),
+    protectedImages: countOf(plan.images.imageRule, sparesImage),
     sizes: sizeBarOf(table, users, rows.pruned),
     registry: leftInRegistry(rows),
     command,

@@ -9,7 +9,8 @@ import type { PruneProblem } from './pruneInput';
 import type { ImageRule, ItemRule } from './rules';
 
 /** The views of a prune. */
-export type PruneViewId = 'historyToTrim' | 'imagesToDelete' | 'imagesKept' | 'registryData';
+export type PruneViewId =
+  'historyToTrim' | 'protectedHistory' | 'imagesToDelete' | 'imagesKept' | 'registryData';
 
 /** A tag that loses items of its history. */
 export interface HistoryRow {
@@ -26,6 +27,19 @@ export interface HistoryRow {
   readonly mayComeBack: boolean;
   readonly comesBack: Manager | null;
   /** What decided about the newest item that goes. */
+  readonly reason: ItemReason;
+}
+
+/** A tag with items that `oc` would remove and the product's own protections keep. */
+export interface ProtectedHistoryRow {
+  /** `namespace/stream:tag` */
+  readonly key: string;
+  readonly namespace: string;
+  readonly stream: string;
+  readonly tag: string;
+  readonly items: number;
+  readonly spared: number;
+  /** What protects the newest of them. */
   readonly reason: ItemReason;
 }
 
@@ -64,9 +78,11 @@ export interface RegistryRow {
 /** What a view of a prune shows. */
 export type PruneRowOf<V extends PruneViewId> = V extends 'historyToTrim'
   ? HistoryRow
-  : V extends 'registryData'
-    ? RegistryRow
-    : ImageRow;
+  : V extends 'protectedHistory'
+    ? ProtectedHistoryRow
+    : V extends 'registryData'
+      ? RegistryRow
+      : ImageRow;
 
 /** Why an item of a history stays or goes, with the particulars of the rule that decided. */
 export type ItemReason =

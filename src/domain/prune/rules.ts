@@ -39,8 +39,12 @@ export const imageRules = [
   'young',
   /** Nothing keeps it: goes. */
   'nothingKeeps',
-  /** It would go with `oc`; the product's own protections keep it. */
+  /** It would go with `oc`; the product keeps it, because something uses it. */
   'protected',
+  /** It would go with `oc`; only items that the product's own protections keep name it. */
+  'protectedInHistory',
+  /** It would go with `oc`; the product keeps it with an index that it is part of. */
+  'protectedChild',
   /** Some image lacks metadata: no image is deleted at all. */
   'metadataMissing',
 ] as const;
@@ -56,6 +60,18 @@ export const itemRulePlace = places(itemRules);
 
 /** Place of each rule, as it stands in {@link PruneOutcome.imageRule}. */
 export const imageRulePlace = places(imageRules);
+
+/** Whether `oc` would remove an item that the product keeps by that rule. */
+export const sparesItem = (rule: number): boolean => rule === itemRulePlace.protected;
+
+/** Whether `oc` would delete an image that the product keeps by that rule. */
+export const sparesImage = (rule: number): boolean =>
+  rule === imageRulePlace.protected ||
+  rule === imageRulePlace.protectedInHistory ||
+  rule === imageRulePlace.protectedChild;
+
+/** Whether an image is kept by the product's own protections, by the name of its rule. */
+export const isProtected = (rule: ImageRule): boolean => sparesImage(imageRulePlace[rule]);
 
 /** Whether an item goes by that rule. */
 export const removesItem = (rule: number): boolean =>

@@ -7,8 +7,9 @@ import { ItemReasons } from '../explain/itemReason';
 import type { OcPlan } from '../likeOc';
 import type { IndexedStream, ItemPlace } from '../pruneIndex';
 import { itemsIn } from '../pruneIndex';
-import type { HistoryRow, ImageRow, RegistryRow } from '../pruneViews';
-import { imageRulePlace, imageRules, removesItem } from '../rules';
+import type { HistoryRow, ImageRow, ProtectedHistoryRow, RegistryRow } from '../pruneViews';
+import type { ProtectionReason } from '../protections';
+import { imageRulePlace, imageRules, removesItem, sparesItem } from '../rules';
 
 /** A tag that loses items, before it is made a row. */
 export interface TrimmedTag {
@@ -20,12 +21,35 @@ export interface TrimmedTag {
   readonly first: ItemPlace;
 }
 
+/** A tag with items that only the product's own protections keep, before it is made a row. */
+export interface SparedTag {
+  readonly key: string;
+  readonly indexed: IndexedStream;
+  readonly items: number;
+  readonly spared: number;
+  /** The newest of them. */
+  readonly first: ItemPlace;
+}
+
 /** Something that goes from the registry, before it is made a row. */
 export interface RegistryEntry {
   readonly what: RegistryRow['what'];
   readonly repository: string;
   readonly blob: number;
 }
+
+interface CountedItems {
+  readonly count: number;
+  /** The newest of them. */
+  readonly first: ItemPlace | null;
+}
+
+const noItems: CountedItems = { count: 0, first: null };
+
+const oneMore = ({ count, first }: CountedItems, place: ItemPlace): CountedItems => ({
+  count: count + 1,
+  first: first ?? place,
+});
 
 const tagKeyOf = ({ key }: IndexedStream, { tag }: ItemPlace): string => `${key}:${tag.name}`;
 
@@ -38,6 +62,7 @@ export class PruneRows {
   readonly columns: ImageColumns;
   readonly users: BlobUsers;
   readonly trimmedTags: readonly TrimmedTag[];
+  readonly sparedTags: readonly SparedTag[];
   /** Rows of the image table. */
   readonly pruned: readonly number[];
   readonly kept: readonly number[];
@@ -57,7 +82,9 @@ export class PruneRows {
     this.reasons = new ItemReasons(plan);
     this.listed = new Int32Array(this.table.rows);
     this.removed = new Int32Array(this.table.rows);
-    this.trimmedTags = this.walkHistories();
+    const { trimmed, spared } = this.walkHistories();
+    this.trimmedTags = trimmed;
+    this.sparedTags = spared;
     this.pruned = plan.images.pruned;
     this.kept = this.keptRows();
     this.registry = registryEntriesOf(plan);
@@ -77,6 +104,18 @@ export class PruneRows {
       comesBack: stream.manager,
       reason: this.reasons.of(indexed, first),
     };
+  }
+
+  protectedHistoryRow({ key, indexed, items, spared, first }: SparedTag): ProtectedHistoryRow {
+    const { namespace, name } = indexed.stream;
+    const reason = this.reasons.of(indexed, first);
+    return { key, namespace, stream: name, tag: first.tag.name, items, spared, reason };
+  }
+
+  /** What protects the newest item of a tag that only protections keep. */
+  protectionOf({ indexed, first }: SparedTag): ProtectionReason['code'] | null {
+    const reason = this.reasons.of(indexed, first);
+    return reason.rule === 'protected' ? reason.reason.code : null;
   }
 
   imageRow(row: number): ImageRow {
@@ -144,25 +183,30 @@ export class PruneRows {
     return parents;
   }
 
-  private walkHistories(): readonly TrimmedTag[] {
+  private walkHistories(): {
+    readonly trimmed: readonly TrimmedTag[];
+    readonly spared: readonly SparedTag[];
+  } {
     const { index, itemRule } = this.plan;
     const trimmed: TrimmedTag[] = [];
+    const spared: SparedTag[] = [];
     for (const indexed of index.streams) {
-      let [first, removed, items]: [ItemPlace | null, number, number] = [null, 0, 0];
+      let [going, kept] = [noItems, noItems];
       for (const place of itemsIn(indexed)) {
-        const goes = removesItem(itemRule[place.item] ?? 0);
+        const rule = itemRule[place.item] ?? 0;
+        const goes = removesItem(rule);
         this.countItem(indexed, place, goes);
-        if (place.revision === 0) [first, removed, items] = [null, 0, 0];
-        items += 1;
-        if (goes) {
-          first ??= place;
-          removed += 1;
-        }
-        if (items < place.tag.revisions.length || !first) continue;
-        trimmed.push({ key: tagKeyOf(indexed, place), indexed, items, removed, first });
+        if (place.revision === 0) [going, kept] = [noItems, noItems];
+        if (goes) going = oneMore(going, place);
+        else if (sparesItem(rule)) kept = oneMore(kept, place);
+        const items = place.tag.revisions.length;
+        if (place.revision < items - 1) continue;
+        const tag = { key: tagKeyOf(indexed, place), indexed, items };
+        if (going.first) trimmed.push({ ...tag, removed: going.count, first: going.first });
+        if (kept.first) spared.push({ ...tag, spared: kept.count, first: kept.first });
       }
     }
-    return trimmed;
+    return { trimmed, spared };
   }
 
   private countItem(indexed: IndexedStream, place: ItemPlace, goes: boolean): void {

@@ -1,8 +1,7 @@
 import type { RowPage, RowQuery, SortKey } from '../../plan/views';
-
 import type { PruneRowOf, PruneViewId } from '../pruneViews';
 import { imageRules, itemRules } from '../rules';
-import type { PruneRows, RegistryEntry, TrimmedTag } from './pruneRows';
+import type { PruneRows, RegistryEntry, SparedTag, TrimmedTag } from './pruneRows';
 
 /** How a view finds, counts, orders and words its entries. */
 interface EntryView<Entry, Row> {
@@ -58,6 +57,16 @@ const historyView = (rows: PruneRows): EntryView<TrimmedTag, PruneRowOf<'history
   toRow: (entry) => rows.historyRow(entry),
 });
 
+const protectedView = (rows: PruneRows): EntryView<SparedTag, PruneRowOf<'protectedHistory'>> => ({
+  entries: rows.sparedTags,
+  key: ({ key }) => key,
+  text: ({ first }) => first.digest,
+  category: (entry) => rows.protectionOf(entry) ?? '',
+  compare: (a, b, sort) =>
+    sort === 'revisions' ? a.spared - b.spared : naturally.compare(a.key, b.key),
+  toRow: (entry) => rows.protectedHistoryRow(entry),
+});
+
 const imageView = (
   rows: PruneRows,
   entries: readonly number[],
@@ -109,6 +118,7 @@ export const queryPrune = <V extends PruneViewId>(
 ): RowPage<PruneRowOf<V>> => {
   const pages: Pages = {
     historyToTrim: (asked) => page(historyView(rows), asked),
+    protectedHistory: (asked) => page(protectedView(rows), asked),
     imagesToDelete: (asked) => page(imageView(rows, rows.pruned), asked),
     imagesKept: (asked) => page(imageView(rows, rows.kept), asked),
     registryData: (asked) => page(registryView(rows), asked),

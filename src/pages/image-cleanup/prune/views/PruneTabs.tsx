@@ -6,6 +6,7 @@ import type { PruneContext } from '../state/pruneContext';
 import { pruneViewIds, pruneViewTitle } from '../words/view';
 import { HistoryView } from './HistoryView';
 import { ImageView } from './ImageView';
+import { ProtectedHistoryView } from './ProtectedHistoryView';
 import { RegistryView } from './RegistryView';
 
 const View = ({
@@ -18,6 +19,8 @@ const View = ({
   switch (view) {
     case 'historyToTrim':
       return <HistoryView context={context} />;
+    case 'protectedHistory':
+      return <ProtectedHistoryView context={context} />;
     case 'imagesToDelete':
     case 'imagesKept':
       return <ImageView view={view} context={context} />;

@@ -1,6 +1,7 @@
 import { Content, Label } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import type { ImageRow } from '../../../../domain/prune/pruneViews';
+import { isProtected } from '../../../../domain/prune/rules';
 import type { Column } from '../../views/column';
 import { Day } from '../../views/Day';
 import { bytesText } from '../../words/bytes';
@@ -49,7 +50,7 @@ export const imageColumns = (
     sort: 'rule',
     cell: (row) => (
       <div className="image-cleanup-plugin__sentence">
-        {row.rule === 'protected' && (
+        {isProtected(row.rule) && (
           <>
             <Label isCompact color="purple">
               {imageRuleName(t, 'protected')}

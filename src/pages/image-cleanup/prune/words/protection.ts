@@ -48,3 +48,17 @@ export const protectionText = (t: TFunction, reason: ProtectionReason): string =
       return t('Protected: it came to the tag after the images were listed.');
   }
 };
+
+/** The name of what protects something, for filters; what is unknown keeps its own name. */
+export const protectionName = (t: TFunction, code: string): string => {
+  switch (code) {
+    case 'systemProject':
+      return t('Project of the platform');
+    case 'used':
+      return t('In use');
+    case 'newerThanList':
+      return t('Newer than the list of images');
+    default:
+      return code;
+  }
+};

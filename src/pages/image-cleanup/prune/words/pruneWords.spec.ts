@@ -113,6 +113,14 @@ describe('why an image stays or goes', () => {
     ['young', `Stays: it is too young, it came into the cluster on ${date}.`],
     ['nothingKeeps', 'Goes: once the histories are trimmed, none names it any more.'],
     ['protected', 'oc would remove it. Kept, because something still uses it.'],
+    [
+      'protectedInHistory',
+      'oc would remove it. Kept, because 2 items of tag histories that name it are protected.',
+    ],
+    [
+      'protectedChild',
+      'oc would remove it. Kept, because an index image that it is part of stays.',
+    ],
     ['metadataMissing', 'Stays: some image has no metadata, and so no image is deleted at all.'],
   ];
   const row = { created, listed: 3, removed: 1 };

@@ -55,6 +55,10 @@ export const imageRuleName = (t: TFunction, rule: ImageRule): string => {
       return t('Nothing keeps it');
     case 'protected':
       return t('Protected by Image Cleanup');
+    case 'protectedInHistory':
+      return t('Protected in a tag history');
+    case 'protectedChild':
+      return t('Protected with its index image');
     case 'metadataMissing':
       return t('Metadata missing');
   }
@@ -102,6 +106,13 @@ export const imageRuleSentence = (
         : t('Goes: once the histories are trimmed, none names it any more.');
     case 'protected':
       return t('oc would remove it. Kept, because something still uses it.');
+    case 'protectedInHistory':
+      return t(
+        'oc would remove it. Kept, because {{count}} items of tag histories that name it are protected.',
+        { count: row.listed - row.removed },
+      );
+    case 'protectedChild':
+      return t('oc would remove it. Kept, because an index image that it is part of stays.');
     case 'metadataMissing':
       return t('Stays: some image has no metadata, and so no image is deleted at all.');
   }

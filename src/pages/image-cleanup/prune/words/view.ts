@@ -4,6 +4,7 @@ import type { PruneViewId, RegistryRow } from '../../../../domain/prune/pruneVie
 /** The views of a prune, in the order of their tabs. */
 export const pruneViewIds: readonly [PruneViewId, ...PruneViewId[]] = [
   'historyToTrim',
+  'protectedHistory',
   'imagesToDelete',
   'imagesKept',
   'registryData',
@@ -14,6 +15,8 @@ export const pruneViewTitle = (t: TFunction, view: PruneViewId): string => {
   switch (view) {
     case 'historyToTrim':
       return t('Tag history to trim');
+    case 'protectedHistory':
+      return t('Protected tag history');
     case 'imagesToDelete':
       return t('Images to delete');
     case 'imagesKept':
@@ -32,6 +35,11 @@ export const emptyPruneView = (
   switch (view) {
     case 'historyToTrim':
       return [t('No history to trim'), t('Every item of every tag history stays.')];
+    case 'protectedHistory':
+      return [
+        t('No protected history'),
+        t('Of what oc would remove from histories, Image Cleanup keeps nothing.'),
+      ];
     case 'imagesToDelete':
       return oneProject
         ? [
