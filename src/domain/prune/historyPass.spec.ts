@@ -186,6 +186,12 @@ describe('what the user and the product take out of a prune', () => {
     expect([...itemRule].map((rule) => itemRules[rule])).toEqual(Array(4).fill('leftOut'));
   });
 
+  it('is what only points outside the cluster, and never had an image here', () => {
+    const streams = [stream('app', [tag('outside', revision('', 40))])];
+    expect(rulesOf({ streams }, { protections: true })).toEqual(['protected']);
+    expect(rulesOf({ streams })).toEqual(['imageGone']);
+  });
+
   it('is what runs under a digest that its tag has left', () => {
     const running = pulls(`registry.example/shop/app@${c}`, { place: 'runningImage' });
     const referrers = [referrer('Pod', 'web', [running])];

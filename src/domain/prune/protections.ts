@@ -11,6 +11,8 @@ import type { ItemPlace } from './pruneIndex';
 export type ProtectionReason =
   | { readonly code: 'systemProject' }
   | { readonly code: 'used'; readonly use: Use; readonly more: number }
+  /** It points outside the cluster: it never had an image here, and nobody asked to tidy it away. */
+  | { readonly code: 'pointer' }
   /** It is part of an index image that stays. */
   | { readonly code: 'indexStays'; readonly index: Digest }
   /** The tag came to its image after the list of images was read: the image is new, not gone. */
@@ -21,6 +23,9 @@ export type ProtectionReason =
  * tags whose image is gone).
  */
 const listLag = 120_000;
+
+/** Whether an item names no image of this cluster (`reference: true`). */
+export const isPointer = ({ digest }: Pick<ItemPlace, 'digest'>): boolean => digest === '';
 
 const holds = ({ strength }: Use): boolean => strength !== 'none';
 
@@ -46,7 +51,10 @@ export class Protections {
   /** Whether an item of a history is protected. */
   ofItem(stream: ImageStream, place: ItemPlace): boolean {
     return (
-      isSystemProject(stream.namespace) || this.isUsed(place.digest) || this.isNewerThanList(place)
+      isSystemProject(stream.namespace) ||
+      isPointer(place) ||
+      this.isUsed(place.digest) ||
+      this.isNewerThanList(place)
     );
   }
 
@@ -59,7 +67,8 @@ export class Protections {
   reasonsOfItem(stream: ImageStream, place: ItemPlace): readonly ProtectionReason[] {
     const reasons: ProtectionReason[] = [];
     if (isSystemProject(stream.namespace)) reasons.push({ code: 'systemProject' });
-    if (this.isNewerThanList(place)) reasons.push({ code: 'newerThanList' });
+    if (isPointer(place)) reasons.push({ code: 'pointer' });
+    else if (this.isNewerThanList(place)) reasons.push({ code: 'newerThanList' });
     const used = this.reasonOfDigest(place.digest);
     return used ? [...reasons, used] : reasons;
   }

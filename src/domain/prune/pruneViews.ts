@@ -94,7 +94,9 @@ export type ItemReason =
     }
   | { readonly rule: 'streamUnreadable'; readonly image: Digest }
   | { readonly rule: 'tagUsed' | 'digestUsed'; readonly use: Use; readonly more: number }
-  | { readonly rule: 'imageGone' | 'leftOut' | 'notJudged' }
+  /** `pointer`: it points outside the cluster, and never had an image here. */
+  | { readonly rule: 'imageGone'; readonly pointer: boolean }
+  | { readonly rule: 'leftOut' | 'notJudged' }
   /** `limit` is the quantity as the limit range has it; null where the project has none. */
   | { readonly rule: 'withinLimit'; readonly size: number; readonly limit: string | null }
   /** `position` counts from 1, as people do. */

@@ -102,6 +102,19 @@ describe('the history of a tag', () => {
     expect(reasons?.[3]).toEqual({ rule: 'streamUnreadable', image: a });
   });
 
+  it('tells a pointer to the outside from an item whose image is gone', () => {
+    const items = tag('v1', revision('', 40), revision(digest('e'), 50));
+    const parts = { streams: [stream('app', [items])] };
+    expect(reasonsOf(parts)).toEqual([
+      { rule: 'imageGone', pointer: true },
+      { rule: 'imageGone', pointer: false },
+    ]);
+    expect(reasonsOf(parts, { protections: true })?.[0]).toEqual({
+      rule: 'protected',
+      reason: { code: 'pointer' },
+    });
+  });
+
   it('says what the product protects beyond oc, and why', () => {
     const pod = referrer('Pod', 'web-1', [pulls(d, { place: 'runningImage' })]);
     const parts = { streams: [stream('app', [history])], referrers: [pod] };

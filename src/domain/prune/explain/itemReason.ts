@@ -4,6 +4,7 @@ import { printDuration } from '../../quantity/duration';
 import type { Use } from '../../plan/verdict';
 import { leavesStreamAlone } from '../historyPass';
 import type { OcPlan } from '../likeOc';
+import { isPointer } from '../protections';
 import type { IndexedStream, ItemPlace } from '../pruneIndex';
 import { itemsIn } from '../pruneIndex';
 import type { ItemReason } from '../pruneViews';
@@ -44,6 +45,8 @@ export class ItemReasons {
       case 'tagUsed':
       case 'digestUsed':
         return this.used(rule, indexed, place);
+      case 'imageGone':
+        return { rule, pointer: isPointer(place) };
       case 'withinLimit':
         return { rule, ...this.weighed(indexed, place) };
       case 'amongNewest':

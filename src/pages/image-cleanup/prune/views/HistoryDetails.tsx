@@ -51,7 +51,7 @@ export const HistoryDetails = ({
                     <code title={item.digest}>{shortDigest(item.digest)}</code>{' '}
                     {!item.imageListed && (
                       <Label isCompact variant="outline">
-                        {t('Image gone')}
+                        {item.digest === '' ? t('Points outside the cluster') : t('Image gone')}
                       </Label>
                     )}
                   </Td>

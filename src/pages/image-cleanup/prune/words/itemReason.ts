@@ -73,7 +73,9 @@ export const itemReasonSentence = (t: TFunction, language: string, reason: ItemR
     case 'digestUsed':
       return t('Stays: it is used by {{users}}.', { users: usersText(t, reason) });
     case 'imageGone':
-      return t('Goes: its image is not there any more.');
+      return reason.pointer
+        ? t('Goes: it points outside the cluster and never had an image here.')
+        : t('Goes: its image is not there any more.');
     case 'withinLimit':
       return withinLimit(t, language, reason);
     case 'amongNewest':

@@ -21,6 +21,10 @@ export const protectionSentence = (t: TFunction, reason: ProtectionReason): stri
       return t('oc would remove it. Kept, because it is used by {{users}}.', {
         users: usersText(t, reason),
       });
+    case 'pointer':
+      return t(
+        'oc would remove it. Kept, because it points outside the cluster and never had an image here.',
+      );
     case 'indexStays':
       return t(
         'oc would remove it. Kept, because the index image {{index}} that it is part of stays.',
@@ -40,6 +44,8 @@ export const protectionText = (t: TFunction, reason: ProtectionReason): string =
       return t('Protected: its project belongs to the platform.');
     case 'used':
       return t('Protected: it is used by {{users}}.', { users: usersText(t, reason) });
+    case 'pointer':
+      return t('Protected: it points outside the cluster and never had an image here.');
     case 'indexStays':
       return t('Protected: the index image {{index}} that it is part of stays.', {
         index: shortDigest(reason.index),
@@ -56,6 +62,8 @@ export const protectionName = (t: TFunction, code: string): string => {
       return t('Project of the platform');
     case 'used':
       return t('In use');
+    case 'pointer':
+      return t('Points outside the cluster');
     case 'newerThanList':
       return t('Newer than the list of images');
     default:

@@ -49,7 +49,15 @@ const items: readonly [ItemReason, string][] = [
   ],
   [{ rule: 'tagUsed', use, more: 0 }, `Stays: the tag is used by ${job}.`],
   [{ rule: 'digestUsed', use, more: 2 }, `Stays: it is used by ${job} and 2 more.`],
-  [{ rule: 'imageGone' }, 'Goes: its image is not there any more.'],
+  [{ rule: 'imageGone', pointer: false }, 'Goes: its image is not there any more.'],
+  [
+    { rule: 'imageGone', pointer: true },
+    'Goes: it points outside the cluster and never had an image here.',
+  ],
+  [
+    { rule: 'protected', reason: { code: 'pointer' } },
+    'oc would remove it. Kept, because it points outside the cluster and never had an image here.',
+  ],
   [
     { rule: 'withinLimit', size: 1024, limit: '40M' },
     'Stays: 1 KiB, not over 40M, the smallest limit in this project.',
