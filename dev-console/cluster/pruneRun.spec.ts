@@ -1,5 +1,6 @@
 import type { Connection, ItemsToTrim } from '../../src/cluster';
 import { ApiError, execute, rehearse } from '../../src/cluster';
+import { listedIn } from '../../src/cluster/testing/scriptedImages';
 import type { RunAction, TrimItem } from '../../src/domain/plan/review';
 import { createSimulatedCluster } from './cluster';
 import type { ImageStream } from './images/types';
@@ -82,7 +83,7 @@ const preview = async (): Promise<RunAction[]> => {
   return [{ type: 'trimHistory', key, ...name, uid, items }, ...images];
 };
 
-const options = (user: string) => ({ connection: connectionOf(user), itemsToTrim });
+const options = (user: string) => ({ connection: connectionOf(user), itemsToTrim, listedIn });
 
 it('leaves the cluster as it is in a rehearsal, byte for byte', async () => {
   const [actions, before] = [await preview(), cluster.dump()];

@@ -79,6 +79,11 @@ const actions: readonly RunAction[] = [
 const options = () => ({
   connection: createConsoleConnection(),
   itemsToTrim: () => Promise.resolve([old]),
+  listedIn: () =>
+    Promise.resolve({
+      facts: { items: 0, continueToken: '', resourceVersion: '9', remaining: 0 },
+      digests: [],
+    }),
 });
 
 describe('the deadliest trap', () => {
