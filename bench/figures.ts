@@ -4,5 +4,8 @@
  */
 export type Figures = Readonly<Record<string, number>>;
 
-/** Figures of a part that measures several sizes, by size; null where a figure makes no sense. */
+/**
+ * Figures of a part that measures several sizes, by size, with a name where several have the same;
+ * null where a figure makes no sense.
+ */
 export type FiguresBySize = Readonly<Record<string, Readonly<Record<string, number | null>>>>;

@@ -20,6 +20,7 @@ describe('the figures as text', () => {
       printableBySize('prune', {
         2000: { planMs: 5, planToParse: 0.3, bytesPerImage: 1800, growth: null },
         10000: { growth: 5.5 },
+        '500 images of a.json': { images: 500 },
       }),
     ).toBe(
       [
@@ -31,6 +32,9 @@ describe('the figures as text', () => {
         '',
         'prune 10,000',
         'growth  5.5 ×',
+        '',
+        'prune 500 images of a.json',
+        'images  500',
         '',
       ].join('\n'),
     );

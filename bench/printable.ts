@@ -27,6 +27,7 @@ export const printableBySize = (what: string, figures: FiguresBySize): string =>
       const known = Object.entries(all).filter(
         (entry): entry is [string, number] => entry[1] !== null,
       );
-      return `\n${what} ${whole.format(Number(size))}\n${printable(Object.fromEntries(known))}`;
+      const name = /^\d+$/.test(size) ? whole.format(Number(size)) : size;
+      return `\n${what} ${name}\n${printable(Object.fromEntries(known))}`;
     })
     .join('');

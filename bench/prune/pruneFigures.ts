@@ -4,6 +4,7 @@ import type { Measured } from './measured/measured';
 import type { PruneTimes } from './measured/pruneTimes';
 import { bundleMeasured, measureSnapshots } from './measureSnapshots';
 import { quotedCounts, writeSnapshot } from './snapshotFiles';
+import { snapshotNames } from './snapshotNames';
 
 /** Figures of one snapshot (README, Prunes). */
 export type PruneFigures = {
@@ -60,6 +61,8 @@ export const figuresOf = (measured: Measured, all: readonly Measured[]): PruneFi
  */
 export const pruneFigures = async (files: readonly string[]): Promise<FiguresBySize> => {
   await bundleMeasured();
-  const all = await measureSnapshots(files.length > 0 ? files : quotedCounts.map(writeSnapshot));
-  return Object.fromEntries(all.map((one) => [String(one.images), figuresOf(one, all)]));
+  const measured = files.length > 0 ? files : quotedCounts.map(writeSnapshot);
+  const all = await measureSnapshots(measured);
+  const names = snapshotNames(all.map(({ images }, at) => ({ images, file: measured[at] ?? '' })));
+  return Object.fromEntries(all.map((one, at) => [names[at] ?? '', figuresOf(one, all)]));
 };
