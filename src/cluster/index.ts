@@ -40,3 +40,5 @@ export {
 export { readLayers, type LayersFailure } from './ages/layers';
 export type { LiveChange } from './live/signalIntake';
 export { useLiveSignals, type LiveSignals, type LiveSignalsOptions } from './live/useLiveSignals';
+export { readImagePruner, type ImagePruner } from './settings/imagePruner';
+export { readImageQuotas, type ImageQuota } from './settings/imageQuotas';

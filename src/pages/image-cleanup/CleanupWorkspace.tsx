@@ -9,6 +9,7 @@ import { useChanges } from './state/useChanges';
 import { useEngine } from './state/useEngine';
 import { useLastRun } from './state/useLastRun';
 import { useSnapshot } from './state/useSnapshot';
+import { useStorageSettings } from './state/useStorageSettings';
 import { StillReading } from './views/ViewState';
 
 /** Loaded when it is chosen: most who open the page never prune. */
@@ -25,11 +26,12 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
   const engine = useEngine();
   const snapshot = useSnapshot(engine, project);
   const changes = useChanges(engine, snapshot);
+  const settings = useStorageSettings(project, snapshot.reads);
   const { refresh } = snapshot;
   const [lastRun, beginRun] = useLastRun(
     useCallback(() => void refresh().catch(() => undefined), [refresh]),
   );
-  const ground: Ground = { project, engine, snapshot, changes, lastRun, beginRun };
+  const ground: Ground = { project, engine, snapshot, changes, settings, lastRun, beginRun };
   const kind = policyKindOf(query);
   if (kind === 'age') return <AgeWorkspace ground={ground} />;
   return (

@@ -26,7 +26,7 @@ import { mistakeSentence } from '../words/policy';
 /** The page for the policy by age: plans, shows, and has what is selected deleted. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, snapshot, beginRun } = ground;
+  const { project, engine, snapshot, settings, beginRun } = ground;
   const { draft, policy, change } = usePolicyInUrl();
   const plan = usePlan(engine, policy, snapshot.version);
   const ages = useImageAges(engine, plan.summary, snapshot.reads, snapshot.touch);
@@ -115,7 +115,12 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         {summary !== null && (
           <>
             <StackItem>
-              <SummaryList summary={summary} project={project} layers={layers} />
+              <SummaryList
+                summary={summary}
+                project={project}
+                layers={layers}
+                settings={settings}
+              />
             </StackItem>
             <StackItem>
               <Stack hasGutter>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Content, EmptyState, EmptyStateBody, StackItem } from '@patternfly/react-core';
 import { BanIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
+import type { StorageSettings } from '../state/useStorageSettings';
 import { NeverPlanned, NotRead, StillReading } from '../views/ViewState';
 import { ImagesNotReadable } from './alerts/ImagesNotReadable';
 import { PruneAlerts } from './alerts/PruneAlerts';
@@ -40,9 +41,11 @@ const insteadOf = ({ plan, snapshot, input }: PruneContext): ReactNode => {
 /** A prune: what stops it, its figures, its options and its views; or why there is none. */
 export const PruneBody = ({
   context,
+  settings,
   policy,
 }: {
   readonly context: PruneContext;
+  readonly settings: StorageSettings;
   /** The options. */
   readonly policy: ReactNode;
 }) => {
@@ -73,6 +76,7 @@ export const PruneBody = ({
           <PruneSummaryList
             summary={summary}
             project={project}
+            settings={settings}
             protections={input.protections}
             onProtect={(protections) => change({ protections })}
           />

@@ -22,7 +22,7 @@ const none: readonly string[] = [];
 /** The page for the policies of `oc adm prune images`: plans, shows, and has the prune carried out. */
 export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, snapshot, beginRun } = ground;
+  const { project, engine, snapshot, settings, beginRun } = ground;
   const { draft, settled: input, change } = usePruneInUrl();
   const [leftOut, setLeftOut] = useState(none);
   const plan = usePrunePlan(engine, input, leftOut, snapshot.version);
@@ -74,6 +74,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
         )}
         <PruneBody
           context={context}
+          settings={settings}
           policy={
             <FoldedPolicy sentences={pruneInWords(t, draft)} wrong={hasMistake}>
               <PruneForm input={draft} problems={plan.problems} onChange={change} />

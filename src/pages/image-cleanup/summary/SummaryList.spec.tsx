@@ -24,13 +24,16 @@ const summaryWith = (pods: number, deploymentConfigs: number): PlanSummary => ({
   pullRights: {},
 });
 
+const settings = { pruner: null, quotas: [] };
 const layers = { progress: null, busy: false, measure: () => undefined };
 
 it('counts pods and deployment configs in the singular and the plural', () => {
   const { rerender } = render(
-    <SummaryList summary={summaryWith(1, 1)} project={null} layers={layers} />,
+    <SummaryList summary={summaryWith(1, 1)} project={null} layers={layers} settings={settings} />,
   );
   expect(screen.getByText('1 pod, 1 deployment config')).toBeInTheDocument();
-  rerender(<SummaryList summary={summaryWith(2, 0)} project={null} layers={layers} />);
+  rerender(
+    <SummaryList summary={summaryWith(2, 0)} project={null} layers={layers} settings={settings} />,
+  );
   expect(screen.getByText('2 pods, 0 deployment configs')).toBeInTheDocument();
 });

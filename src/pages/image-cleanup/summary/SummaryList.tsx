@@ -5,7 +5,9 @@ import { VerdictLabel } from '../views/VerdictLabel';
 import { verdicts } from '../words/verdict';
 import { PullRightsLine } from './PullRightsLine';
 import type { Layers } from '../state/useLayers';
+import type { StorageSettings } from '../state/useStorageSettings';
 import { Space } from './Space';
+import { StorageSettingsGroups } from './StorageSettingsGroups';
 import { SummaryGroup } from './SummaryGroup';
 
 const GapCount = ({ gaps }: { readonly gaps: PlanSummary['gaps'] }) => {
@@ -25,11 +27,13 @@ export const SummaryList = ({
   summary,
   project,
   layers,
+  settings,
 }: {
   readonly summary: PlanSummary;
   /** Null for all projects. */
   readonly project: string | null;
   readonly layers: Layers;
+  readonly settings: StorageSettings;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const { views, staleByVerdict, staleImages, gaps, tags } = summary;
@@ -58,6 +62,7 @@ export const SummaryList = ({
       <SummaryGroup term={t('Space')}>
         <Space sizes={summary.sizes} layers={layers} />
       </SummaryGroup>
+      <StorageSettingsGroups settings={settings} />
       <SummaryGroup term={t('Pods and deployment configs that use them')}>
         {[
           t('{{count}} pods', { count: views.podsToDelete }),

@@ -1,6 +1,8 @@
 import { DescriptionList, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { PruneSummary } from '../../../../domain/prune/pruneViews';
+import type { StorageSettings } from '../../state/useStorageSettings';
+import { StorageSettingsGroups } from '../../summary/StorageSettingsGroups';
 import { SummaryGroup } from '../../summary/SummaryGroup';
 import { historyStats, imageStats, registryStats } from '../words/stats';
 import { ProtectionSwitch } from './ProtectionSwitch';
@@ -10,12 +12,14 @@ import { SizeBar } from '../../summary/SizeBar';
 export const PruneSummaryList = ({
   summary,
   project,
+  settings,
   protections,
   onProtect,
 }: {
   readonly summary: PruneSummary;
   /** Null for all projects. */
   readonly project: string | null;
+  readonly settings: StorageSettings;
   readonly protections: boolean;
   readonly onProtect: (on: boolean) => void;
 }) => {
@@ -34,6 +38,7 @@ export const PruneSummaryList = ({
           <SummaryGroup term={t('Stays behind in the registry')}>
             {registryStats(t, i18n.language, summary.registry)}
           </SummaryGroup>
+          <StorageSettingsGroups settings={settings} />
           <SummaryGroup term={t('In the words of oc')}>{`Summary: ${line}`}</SummaryGroup>
           <SummaryGroup term={t('Protected by Image Cleanup')}>
             <ProtectionSwitch summary={summary} on={protections} onChange={onProtect} />

@@ -1,0 +1,51 @@
+import { listPath } from '../request/apiPath';
+import { consoleConnection } from '../request/consoleConnection';
+import { listOf, objectOf, textOf } from '../request/json';
+import { optionalRead, type OptionalReadOptions } from './optionalRead';
+
+const resourceQuotas = { group: '', version: 'v1', plural: 'resourcequotas' };
+
+/** What of images a quota can limit. */
+export type QuotaSubject = 'imageStreams' | 'images' | 'imageTags';
+
+const subjects: Readonly<Record<string, QuotaSubject>> = {
+  'openshift.io/imagestreams': 'imageStreams',
+  'count/imagestreams.image.openshift.io': 'imageStreams',
+  'openshift.io/images': 'images',
+  'openshift.io/image-tags': 'imageTags',
+};
+
+/** How much of a limit is used, as the quota's status has it. */
+export interface ImageQuota {
+  /** Name of the quota. */
+  readonly name: string;
+  readonly subject: QuotaSubject;
+  /** Quantities as they stand there, such as `62`. */
+  readonly used: string;
+  readonly hard: string;
+}
+
+/**
+ * Reads how much of what a project's quotas allow of image streams and images is used.
+ * @returns none where there is no such quota, or the user may not read them
+ * @throws {CancelledError}
+ */
+export const readImageQuotas = async (
+  project: string,
+  { signal, connection = consoleConnection }: OptionalReadOptions = {},
+): Promise<readonly ImageQuota[]> => {
+  const list = await optionalRead(connection, listPath(resourceQuotas, project), signal);
+  return listOf(list?.['items']).flatMap((item): readonly ImageQuota[] => {
+    const quota = objectOf(item);
+    const { hard, used } = objectOf(quota['status']);
+    const name = textOf(objectOf(quota['metadata'])['name']);
+    return Object.entries(objectOf(hard)).flatMap(([resource, limit]) => {
+      const subject = subjects[resource];
+      const amount = textOf(objectOf(used)[resource]);
+      // Without an amount nothing was counted yet.
+      return subject === undefined || amount === ''
+        ? []
+        : [{ name, subject, used: amount, hard: textOf(limit) }];
+    });
+  });
+};
