@@ -182,6 +182,41 @@ describe('use', () => {
   });
 });
 
+describe('a pointer to a tag of another stream', () => {
+  const source = { kind: 'ImageStreamTag', namespace: 'shop', name: 'app:moved' };
+  const spec = { from: source, reference: true, generation: 1, pulledFromSource: true };
+  const pointer = { ...tag('v1', revision(a, 80)), spec };
+  const use = pulls('app:moved', { place: 'specTag', name: 'v1', target: 'ImageStreamTag' });
+  const rows = rowsOf({
+    streams: [
+      stream('app', [tag('moved', revision(b, 60)), tag('v1', revision(a, 90))]),
+      stream('copy', [pointer]),
+    ],
+    referrers: [referrer('ImageStream', 'copy', [use])],
+  });
+
+  it('holds the image that it is pulled from still, though its source moved on', () => {
+    expect(rows.get('app:v1')?.verdict).toBe('inUse');
+  });
+
+  it('does not hold itself', () => {
+    expect(rows.get('copy:v1')?.verdict).toBe('unused');
+  });
+});
+
+describe('the use of a manifest', () => {
+  it('holds every index above it, however far up', () => {
+    const images = [
+      { ...image(a, 90), children: [b] },
+      { ...image(b, 90), children: [c] },
+      image(c, 90),
+    ];
+    const running = referrer('Pod', 'web', [pulls(c, { place: 'runningImage' })]);
+    const row = rowsOf({ streams: [old], images, referrers: [running] }).get('app:v1');
+    expect(row?.verdict).toBe('inUse');
+  });
+});
+
 describe('what could not be read', () => {
   const without = (kind: string) =>
     allLists(null).map((list) =>

@@ -29,8 +29,6 @@ export interface UsageIndex {
   readonly invalid: readonly InvalidReference[];
 }
 
-const noDigests: readonly Digest[] = [];
-
 const plainContext: HoldContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
 
 /** Of the builds of each owner the latest that is complete; builds without an owner count each. */
@@ -62,6 +60,13 @@ const familiesOf = (snapshot: Snapshot): { children: Relatives; parents: Relativ
 /** The repository that a reference pulls from: of a tag, the stream that it is resolved through. */
 const repositoryOf = (target: Target): string | null =>
   target.to === 'tag' ? target.key.slice(0, target.key.lastIndexOf(':')) : target.repository;
+
+/** Relatives of a digest, and theirs: an index may be part of another index. */
+const reachedFrom = (digest: Digest, relatives: Relatives): ReadonlySet<Digest> => {
+  const reached = new Set(relatives.get(digest));
+  for (const each of reached) for (const next of relatives.get(each) ?? []) reached.add(next);
+  return reached;
+};
 
 const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const values = map.get(key);
@@ -109,15 +114,13 @@ class Collector {
     if (head !== undefined) this.addDigest(head, reference);
   }
 
-  /** A digest, the indexes that it is a child of, and the children that it has. */
+  /** A digest, every index above it, and every manifest below it. */
   private addDigest(digest: Digest, reference: Reference): void {
     append(this.byDigest, digest, reference);
-    const parents = this.parents.get(digest) ?? noDigests;
-    const children = this.children.get(digest) ?? noDigests;
-    if (parents.length + children.length === 0) return;
+    if (!this.parents.has(digest) && !this.children.has(digest)) return;
     const asRelative: Reference = { ...reference, by: 'childManifest' };
-    for (const parent of parents) append(this.byDigest, parent, asRelative);
-    for (const child of children) append(this.byDigest, child, asRelative);
+    for (const each of reachedFrom(digest, this.parents)) append(this.byDigest, each, asRelative);
+    for (const each of reachedFrom(digest, this.children)) append(this.byDigest, each, asRelative);
   }
 
   /**
@@ -152,6 +155,18 @@ const contextOf = (
 };
 
 /**
+ * The image that a pointer's own history names, which its source may have moved on from: its pull
+ * spec is the source's, and dead when the source no longer holds it (api-facts). Empty where none.
+ */
+const pulledByPointer = (
+  snapshot: Snapshot,
+  { namespace, name }: Referrer,
+  use: ImageUse,
+): Digest =>
+  snapshot.streams.get(streamKey(namespace, name))?.tags.find((tag) => tag.name === use.name)
+    ?.revisions[0]?.digest ?? '';
+
+/**
  * Resolves every reference of a snapshot. References that cannot be read are listed, and counted
  * for whatever their text may mean.
  */
@@ -177,12 +192,14 @@ export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => {
         const target = resolveUse(snapshot, referrer, use);
         if (!target) continue;
         const context = contextOf(snapshot, referrer, use, target, lastBuilds);
-        collector.add(target, {
-          referrer,
-          use,
-          by: target.to,
-          context,
-        });
+        collector.add(target, { referrer, use, by: target.to, context });
+        const pulled = context.pointer ? pulledByPointer(snapshot, referrer, use) : '';
+        if (pulled !== '') {
+          collector.add(
+            { to: 'digest', digest: pulled, stream: null },
+            { referrer, use, by: 'digest', context },
+          );
+        }
       } catch (error) {
         if (!(error instanceof InvalidReferenceError)) throw error;
         unreadable(error.reason);

@@ -8,7 +8,9 @@ export const HardPruneHint = () => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
     <ExpandableSection toggleText={t('How it is removed: hard pruning the registry')}>
-      <Content component="p">{t('A cluster admin runs these commands, one after another:')}</Content>
+      <Content component="p">
+        {t('A cluster admin runs these commands, one after another:')}
+      </Content>
       <List component={ListComponent.ol}>
         {hardPruneSteps(t).map(({ text, command }) => (
           <ListItem key={command}>
