@@ -67,6 +67,20 @@ describe('the review of a prune', () => {
     expect(reviewOf({ streams: [], listed: distinct }, guarded).acts).toEqual(['manyObjects']);
   });
 
+  it('takes a typed word when a stream loses its last tag', () => {
+    const guarded = { keepTagRevisions: 0, protections: true };
+    const only = stream('app', [tag('v1', revision(a, 40)), tag('pending')]);
+    expect(reviewOf({ streams: [only] }, guarded)).toMatchObject({
+      streams: [{ losesLastTag: true }],
+      acts: ['lastTag'],
+    });
+    const two = stream('app', [tag('v1', revision(a, 40)), tag('new', revision(b, 0))]);
+    expect(reviewOf({ streams: [two] }, guarded)).toMatchObject({
+      streams: [{ losesLastTag: false }],
+      acts: [],
+    });
+  });
+
   it('does nothing to a stream that was taken out', () => {
     const { actions } = reviewOf({ streams: [stream('app', [history])] }, once, ['shop/app']);
     expect(actions.map(({ key }) => key)).toEqual([`Image/${d}`]);

@@ -30,6 +30,8 @@ const reviewedStream = (indexed: IndexedStream, tags: readonly TrimmedTag[]): Re
     mayComeBack: vanishing
       .filter(({ first }) => first.tag.spec !== null)
       .map(({ first }) => first.tag.name),
+    losesLastTag:
+      vanishing.length === stream.tags.filter(({ revisions }) => revisions.length > 0).length,
     comesBack: stream.manager,
   };
 };
@@ -95,13 +97,14 @@ export const reviewPrune = (rows: PruneRows): PruneReview => {
   });
   const registry = leftInRegistry(rows);
   const actions = [...histories, ...images];
+  const streams = [...byStream].map(([indexed, tags]) => reviewedStream(indexed, tags));
   return {
-    streams: [...byStream].map(([indexed, tags]) => reviewedStream(indexed, tags)),
+    streams,
     images: images.length,
     bytes: registry.bytes,
     registry,
     actions,
-    acts: actsOf(plan, actions.length),
+    acts: actsOf(plan, streams, actions.length),
   };
 };
 
@@ -122,9 +125,14 @@ const waitsFor = (
   return keys;
 };
 
-const actsOf = ({ options }: OcPlan, objects: number): readonly Act[] => {
+const actsOf = (
+  { options }: OcPlan,
+  streams: readonly ReviewedStream[],
+  objects: number,
+): readonly Act[] => {
   const acts: Act[] = [];
   if (!options.protections && objects > 0) acts.push('inUse');
+  if (streams.some(({ losesLastTag }) => losesLastTag)) acts.push('lastTag');
   if (objects > MANY) acts.push('manyObjects');
   return acts;
 };

@@ -285,6 +285,8 @@ export interface ReviewedStream {
   readonly vanishing: readonly string[];
   /** Of those, tags that an import may bring back. */
   readonly mayComeBack: readonly string[];
+  /** No tag with an image is left: a floor that takes a typed word (design). */
+  readonly losesLastTag: boolean;
   readonly comesBack: Manager | null;
 }
 

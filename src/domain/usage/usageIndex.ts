@@ -196,7 +196,7 @@ export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => {
         const pulled = context.pointer ? pulledByPointer(snapshot, referrer, use) : '';
         if (pulled !== '') {
           collector.add(
-            { to: 'digest', digest: pulled, stream: null },
+            { to: 'digest', digest: pulled, repository: repositoryOf(target) },
             { referrer, use, by: 'digest', context },
           );
         }

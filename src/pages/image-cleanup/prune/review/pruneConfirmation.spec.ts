@@ -30,6 +30,13 @@ describe('a word has to be typed', () => {
     ]);
   });
 
+  it('where a stream loses its last tag', () => {
+    const input = { ...defaultPrune, kind: 'size' } as const;
+    expect(typedReasons(t, input, { acts: ['lastTag'] }, 1)).toEqual([
+      'A stream loses its last tag.',
+    ]);
+  });
+
   it('not for revisions over the size limit, where they do not count', () => {
     const input = { ...defaultPrune, kind: 'size', keepTagRevisions: '0' } as const;
     expect(typedReasons(t, input, nothing, 5)).toEqual([]);

@@ -14,6 +14,7 @@ export const typedReasons = (
   const valid = validatePrune(input, null);
   return [
     ...(acts.includes('manyObjects') ? [actSentence(t, 'manyObjects', { objects, tags: [] })] : []),
+    ...(acts.includes('lastTag') ? [actSentence(t, 'lastTag', { objects, tags: [] })] : []),
     ...(valid.ok && valid.options.keepTagRevisions === 0
       ? [t('No revision of any tag is kept: tags that nothing uses vanish, in every stream.')]
       : []),

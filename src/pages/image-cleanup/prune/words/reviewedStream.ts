@@ -14,7 +14,7 @@ const names = (t: TFunction, tags: readonly string[]): string => {
 /** What trimming a stream does to its tags, one sentence each. */
 export const reviewedStreamSentences = (
   t: TFunction,
-  { vanishing, mayComeBack, comesBack }: ReviewedStream,
+  { vanishing, mayComeBack, losesLastTag, comesBack }: ReviewedStream,
 ): readonly string[] => [
   vanishing.length === 0
     ? t('Every tag stays.')
@@ -22,6 +22,7 @@ export const reviewedStreamSentences = (
         count: vanishing.length,
         tags: names(t, vanishing),
       }),
+  ...(losesLastTag ? [t('The stream loses its last tag.')] : []),
   ...(mayComeBack.length === 0
     ? []
     : [
