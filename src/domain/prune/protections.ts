@@ -1,6 +1,6 @@
 import { isSystemProject } from '../plan/systemProjects';
 import { UsesAt } from '../plan/uses';
-import type { Use } from '../plan/verdict';
+import type { InvalidReference, Use } from '../plan/verdict';
 import { imagesListedAt } from '../snapshot/imageList';
 import type { Digest, ImageStream, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
@@ -78,6 +78,11 @@ export class Protections {
     const holding = this.uses.ofDigest(digest).filter(holds);
     const [use] = holding;
     return use ? { code: 'used', use, more: holding.length - 1 } : null;
+  }
+
+  /** References that cannot be read, of whatever kind and in whatever place. */
+  get invalid(): readonly InvalidReference[] {
+    return this.usage.invalid;
   }
 
   /** Everything that reaches an image, strongest first. */

@@ -1,16 +1,15 @@
 import type { Gap } from '../plan/verdict';
 import { sizeBarOf } from '../sizes/sizeBar';
 import type { Snapshot } from '../snapshot/snapshot';
-import { guessTargets, knownNamesOf } from '../usage/unreadable';
+import { invalidOf, unseenInvalidOf } from './invalidReferences';
 import { leftInRegistry } from './leftInRegistry';
 import type { OcPlan } from './likeOc';
 import { errorsOf, summaryLine } from './ocMessages';
 import { statsOf } from './ocResult';
 import { itemsIn } from './pruneIndex';
-import type { InvalidPruneReference, PruneBlock, PruneSummary } from './pruneViews';
+import type { PruneBlock, PruneSummary } from './pruneViews';
 import type { PruneRows } from './rows/pruneRows';
 import { itemRulePlace, sparesImage, sparesItem } from './rules';
-import type { UnreadableReference } from './streamReferences';
 import { missingForOc, missingForProtections } from './wholeness';
 
 /** Lists that are not whole, those of the product's own protections among them. */
@@ -47,27 +46,6 @@ const blocksOf = (plan: OcPlan, gaps: readonly Gap[]): readonly PruneBlock[] => 
   return blocks;
 };
 
-/** What references that cannot be read may well mean: tags that ignoring them may unprotect. */
-const invalidOf = ({ index, invalid }: OcPlan): readonly InvalidPruneReference[] => {
-  const { snapshot } = index;
-  const known = knownNamesOf(snapshot);
-  return invalid.map((reference: UnreadableReference) => {
-    const { referrer, use, message } = reference;
-    const targets = guessTargets(snapshot, known, referrer, use.namespace, use.text);
-    const tags = targets.flatMap((target) => (target.to === 'tag' ? [target.key] : []));
-    return {
-      kind: referrer.kind,
-      namespace: referrer.namespace,
-      name: referrer.name,
-      place: use.place,
-      placeName: use.name,
-      text: use.text,
-      message,
-      mayMean: [...new Set(tags)].sort(),
-    };
-  });
-};
-
 const skippedStreamsOf = ({ index, itemRule }: OcPlan): readonly string[] => {
   const skipped: string[] = [];
   for (const indexed of index.streams) {
@@ -94,7 +72,9 @@ export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => 
     now: plan.now,
     blocks: blocksOf(plan, gaps),
     gaps,
+    protections: plan.options.protections,
     invalidReferences: invalidOf(plan),
+    unseenInvalid: unseenInvalidOf(plan),
     errors: errorsOf(plan),
     withoutMetadata: plan.images.withoutMetadata.map((row) => table.digestOf(row)),
     skippedStreams: skippedStreamsOf(plan),

@@ -240,7 +240,10 @@ export type PruneBlock =
 
 /** A reference that cannot be read, and what it may well mean. */
 export interface InvalidPruneReference extends InvalidReference {
-  /** Tags (`namespace/stream:tag`) that ignoring it may unprotect. */
+  /**
+   * Tags (`namespace/stream:tag`) that it may be about. With the product's own protections their
+   * newest items stay; without, it protects nothing once it is ignored.
+   */
   readonly mayMean: readonly string[];
 }
 
@@ -249,7 +252,12 @@ export interface PruneSummary {
   readonly now: Instant;
   readonly blocks: readonly PruneBlock[];
   readonly gaps: readonly Gap[];
+  /** Whether the product's own protections are on. */
+  readonly protections: boolean;
+  /** Those that `oc` looks at. */
   readonly invalidReferences: readonly InvalidPruneReference[];
+  /** Those that only the product's own protections look at; they stop nothing. */
+  readonly unseenInvalid: readonly InvalidPruneReference[];
   /** What `oc` would print as errors. */
   readonly errors: readonly string[];
   /** Images without metadata that keep all images from being deleted (prune-rules 6). */

@@ -60,6 +60,10 @@ const placesOfOc: ReadonlySet<ImageUse['place']> = new Set([
   'buildFrom',
 ]);
 
+/** Whether `oc` looks at a reference there. */
+export const isSeenByOc = (kind: Referrer['kind'], place: ImageUse['place']): boolean =>
+  rankOf.has(kind) && placesOfOc.has(place);
+
 type ByText = Map<string, StreamReference[]>;
 
 /** Most streams are referred to in one way only, or not at all. */
@@ -141,9 +145,8 @@ const byRank = (a: UnreadableReference, b: UnreadableReference): number =>
 export const collectStreamReferences = (snapshot: Snapshot): StreamReferences => {
   const collector = new Collector(snapshot.streams);
   for (const referrer of snapshot.referrers.values()) {
-    if (!rankOf.has(referrer.kind)) continue;
     for (const use of referrer.uses) {
-      if (!placesOfOc.has(use.place)) continue;
+      if (!isSeenByOc(referrer.kind, use.place)) continue;
       try {
         collector.add(referrer, use);
       } catch (error) {

@@ -1,28 +1,29 @@
 import { Alert, AlertActionLink, Content } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { InvalidPruneReference } from '../../../../domain/prune/pruneViews';
-import { ObjectLink } from '../../../../ui/links/ObjectLink';
-import { placeText } from '../../words/use';
 import { AlertItems } from './AlertItems';
+import { InvalidReference } from './InvalidReference';
 
-const Reference = ({ reference }: { readonly reference: InvalidPruneReference }) => {
-  const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { kind, namespace, name, place, placeName, text, message, mayMean } = reference;
-  return (
-    <>
-      <ObjectLink kind={kind} namespace={namespace} name={name} />{' '}
-      {t('in {{project}}, {{place}}: “{{text}}” ({{message}})', {
-        project: namespace,
-        place: placeText(t, place, placeName),
-        text,
-        message,
-      })}{' '}
-      {mayMean.length > 0 &&
-        t('It may mean {{tags}}, which is no longer protected if it is ignored.', {
-          tags: mayMean.join(', '),
-        })}
-    </>
-  );
+/** What becomes of the tags that a reference may mean, if it is ignored. */
+const meaningSentence = (
+  t: TFunction,
+  { mayMean }: InvalidPruneReference,
+  { ignoring, protections }: { readonly ignoring: boolean; readonly protections: boolean },
+): string => {
+  if (mayMean.length === 0) return '';
+  const tags = mayMean.join(', ');
+  if (protections) {
+    return ignoring
+      ? t('It may mean {{tags}}: Image Cleanup keeps the newest item of each.', { tags })
+      : t(
+          'It may mean {{tags}}: if it is ignored, Image Cleanup still keeps the newest item of each.',
+          { tags },
+        );
+  }
+  return ignoring
+    ? t('It may mean {{tags}}, which it does not protect.', { tags })
+    : t('It may mean {{tags}}, which is no longer protected if it is ignored.', { tags });
 };
 
 /**
@@ -32,14 +33,20 @@ const Reference = ({ reference }: { readonly reference: InvalidPruneReference })
 export const InvalidPruneReferencesAlert = ({
   references,
   ignoring,
+  protections,
   onIgnore,
 }: {
   readonly references: readonly InvalidPruneReference[];
   readonly ignoring: boolean;
+  /** Whether the product's own protections are on: they heed what a text may mean. */
+  readonly protections: boolean;
   readonly onIgnore: (ignore: boolean) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const count = references.length;
+  const ignored = protections
+    ? t('oc protects nothing for them. Image Cleanup keeps what their text may mean.')
+    : t('What they mean to protect is not protected.');
   return (
     <Alert
       variant={ignoring ? 'warning' : 'danger'}
@@ -57,12 +64,15 @@ export const InvalidPruneReferencesAlert = ({
       }
     >
       <Content component="p">
-        {ignoring
-          ? t('What they mean to protect is not protected.')
-          : t('Fix the reference or delete the object.')}
+        {ignoring ? ignored : t('Fix the reference or delete the object.')}
       </Content>
       <AlertItems items={references}>
-        {(reference) => <Reference reference={reference} />}
+        {(reference) => (
+          <>
+            <InvalidReference reference={reference} />{' '}
+            {meaningSentence(t, reference, { ignoring, protections })}
+          </>
+        )}
       </AlertItems>
     </Alert>
   );

@@ -33,6 +33,7 @@ const show = (summary: Partial<PruneSummary>, ignoring = false) => {
 describe('what stops a prune', () => {
   it('is an invalid reference, with its object, its text, the remedy and what ignoring it risks', async () => {
     const asked = show({
+      protections: false,
       blocks: [{ why: 'invalidReferences' }],
       invalidReferences: [reference],
     });
@@ -51,6 +52,26 @@ describe('what stops a prune', () => {
     expect(screen.getByText('1 reference cannot be read and is ignored')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Heed them again' }));
     expect(asked).toEqual([false]);
+  });
+
+  it.each([
+    [false, true, 'if it is ignored, Image Cleanup still keeps the newest item of each.'],
+    [true, true, 'Image Cleanup keeps the newest item of each.'],
+    [true, false, 'which it does not protect.'],
+  ])('tells truly what ignoring does: ignored %s, protections %s', (ignoring, protections, end) => {
+    show({ invalidReferences: [reference], protections }, ignoring);
+    expect(screen.getByText(/“Shop/)).toHaveTextContent(
+      new RegExp(`It may mean shop/app:v1[:,] ${end}$`),
+    );
+  });
+
+  it('is no reference in a place where oc does not look; what it may mean is kept', () => {
+    const annotation = { ...reference, place: 'trigger', message: '', text: '{app' } as const;
+    show({ unseenInvalid: [annotation] });
+    expect(
+      screen.getByText('1 reference that oc does not look at cannot be read'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Go on, ignoring them' })).not.toBeInTheDocument();
   });
 
   it('is a list that is not whole, by name', () => {

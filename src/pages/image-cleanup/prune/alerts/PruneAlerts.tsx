@@ -5,6 +5,7 @@ import { InvalidPruneReferencesAlert } from './InvalidPruneReferencesAlert';
 import { MissingMetadataAlert } from './MissingMetadataAlert';
 import { SkippedStreamsAlert } from './SkippedStreamsAlert';
 import { UnreadableMetadataAlert } from './UnreadableMetadataAlert';
+import { UnseenReferencesAlert } from './UnseenReferencesAlert';
 
 /** Everything that stops the prune or keeps parts out of it, with what to do about it. */
 export const PruneAlerts = ({
@@ -36,8 +37,14 @@ export const PruneAlerts = ({
           <InvalidPruneReferencesAlert
             references={summary.invalidReferences}
             ignoring={ignoring}
+            protections={summary.protections}
             onIgnore={onIgnore}
           />
+        </StackItem>
+      )}
+      {summary.unseenInvalid.length > 0 && (
+        <StackItem>
+          <UnseenReferencesAlert references={summary.unseenInvalid} />
         </StackItem>
       )}
       {summary.withoutMetadata.length > 0 && (

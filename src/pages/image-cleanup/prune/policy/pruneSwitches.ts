@@ -14,6 +14,13 @@ export interface PruneSwitchWords {
   readonly warning: boolean;
 }
 
+const ignoringHelp = (t: TFunction, { ignoreInvalidRefs, protections }: PruneInput): string => {
+  if (!ignoreInvalidRefs) return t('Off: one reference that cannot be read stops the prune.');
+  return protections
+    ? t('On: of references that cannot be read, only what their text may mean is protected.')
+    : t('On: references that cannot be read protect nothing.');
+};
+
 /** The switches of a prune, in their order. */
 export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSwitchWords[] => [
   {
@@ -43,9 +50,7 @@ export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSw
   {
     field: 'ignoreInvalidRefs',
     label: t('Ignore invalid references'),
-    help: input.ignoreInvalidRefs
-      ? t('On: references that cannot be read protect nothing.')
-      : t('Off: one reference that cannot be read stops the prune.'),
+    help: ignoringHelp(t, input),
     warning: input.ignoreInvalidRefs,
   },
   {
