@@ -188,6 +188,33 @@ describe('review and delete', () => {
     expect(await screen.findByText('1 of 2 tags')).toBeInTheDocument();
   });
 
+  it('deletes nothing when it is cancelled while what was confirmed is checked once more', async () => {
+    const cluster = start();
+    const dialog = within(await review());
+    await userEvent.click(dialog.getByRole('button', { name: 'Dry run' }));
+    const confirm = await dialog.findByRole('button', { name: 'Delete 3 objects' });
+    const plan = jest.spyOn(PlanningEngine.prototype, 'plan');
+    let answer = (): void => undefined;
+    plan.mockImplementationOnce(function (this: PlanningEngine, ...asked) {
+      const checked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return checked.then(() => this.plan(...asked));
+    });
+    await userEvent.click(confirm);
+    expect(confirm).toBeDisabled();
+    expect(within(confirm).getByRole('progressbar')).toHaveAttribute(
+      'aria-valuetext',
+      'Checking once more that nothing changed',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    answer();
+    await waitFor(() => expect(plan.mock.calls.length).toBeGreaterThan(1));
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+    expect(cluster.deleted).toEqual([]);
+    plan.mockRestore();
+  });
+
   it('leaves out what is in use since it was selected', async () => {
     const cluster = start();
     await staleTable();
