@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OcResult } from '../../src/domain/prune/ocResult';
 import { differencesOf, planned } from './compare';
 import { readGoldenFile } from './goldenFile';
 
@@ -13,6 +14,42 @@ describe('a prune like oc', () => {
 
   it.each(files)('equals what oc did: %s', (file) => {
     expect(differencesOf(readGoldenFile(join(folder, file)))).toEqual([]);
+  });
+});
+
+describe('objects without a project, which no API has', () => {
+  const old = '2026-01-01T00:00:00Z';
+  const image = `sha256:${'1'.repeat(64)}`;
+  const input = {
+    now: '2026-06-01T00:00:00Z',
+    options: { keepYoungerThan: '60m', keepTagRevisions: 0 },
+    images: [{ metadata: { name: image }, dockerImageMetadata: {} }],
+    imageStreams: [
+      {
+        metadata: { name: 'app' },
+        status: { tags: [{ tag: 'v1', items: [{ created: old, image }] }] },
+      },
+    ],
+  };
+
+  it('are pruned as any other', () => {
+    const { removedTagItems, prunedImages } = planned({ input, expected: {} as OcResult });
+    expect(removedTagItems).toEqual([
+      { namespace: '', name: 'app', tag: 'v1', revision: 0, image },
+    ]);
+    expect(prunedImages).toEqual([image]);
+  });
+
+  it('are named without one in messages', () => {
+    const pod = {
+      metadata: { name: 'web' },
+      status: { phase: 'Running' },
+      spec: { containers: [{ name: 'c', image: 'A//b' }] },
+    };
+    const { errors } = planned({ input: { ...input, pods: [pod] }, expected: {} as OcResult });
+    expect(errors).toEqual([
+      'pod/web: container c: invalid image reference "A//b": invalid reference format',
+    ]);
   });
 });
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { imageDetail } from '../../src/domain/prune/explain/imageDetail';
 import type { OcPlan } from '../../src/domain/prune/likeOc';
 import { PruneRows } from '../../src/domain/prune/rows/pruneRows';
-import type { ListedImage, Referrer, SizeLimit } from '../../src/domain/snapshot/records';
-import type { ImageStream } from '../../src/domain/snapshot/records';
-import { trimListPage } from '../../src/domain/snapshot/trim';
+import type { ImageStream, ListedImage, Referrer } from '../../src/domain/snapshot/records';
+import type { SizeLimit } from '../../src/domain/snapshot/records';
+import { trimItems } from '../../src/domain/snapshot/trim';
 import type { Parts } from '../../src/domain/testing/build';
 import { followWay } from '../../src/domain/testing/followWay';
 import type { PlannedFrom } from '../../src/domain/testing/followWay';
@@ -26,7 +26,7 @@ const partsOf = ({ input }: GoldenFile): Parts => {
   const listed: ListedImage[] = [];
   const limits: SizeLimit[] = [];
   for (const { kind, items } of pagesOf(input)) {
-    const page = trimListPage(kind, null, { kind: `${kind}List`, items });
+    const page = trimItems(kind, items);
     streams.push(...page.streams);
     referrers.push(...page.referrers);
     listed.push(...page.images);

@@ -2,7 +2,7 @@ import { imageLookup, ImageTable } from '../snapshot/images';
 import type { ListKind } from '../snapshot/lists';
 import type { ImageStream, Referrer, SizeLimit } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
-import { trimListPage } from '../snapshot/trim';
+import { trimItems } from '../snapshot/trim';
 
 /** Lists of a snapshot file, each with the kind of its objects. */
 const listKinds: Readonly<Record<string, ListKind>> = {
@@ -74,7 +74,7 @@ export class PagedSnapshot {
 
   /** @throws InvalidAnswerError */
   addPage({ kind, items }: FilePage): void {
-    const page = trimListPage(kind, null, { kind: `${kind}List`, items });
+    const page = trimItems(kind, items);
     for (const stream of page.streams) {
       this.streams.set(`${stream.namespace}/${stream.name}`, stream);
     }

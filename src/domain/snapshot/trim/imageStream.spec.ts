@@ -125,7 +125,7 @@ describe('an image stream that is not as it should be', () => {
     [{}],
     [{ metadata: { name: 'a', namespace: 'b' } }],
     [{ metadata: { name: 1, namespace: 'b', uid: 'c' } }],
-    [{ metadata: { name: 'a', uid: 'c' } }],
+    [{ metadata: { namespace: 'b', uid: 'c' } }],
   ])('%j is refused: it cannot be told from others', (object) => {
     expect(() => trimImageStream(object)).toThrow(InvalidAnswerError);
   });

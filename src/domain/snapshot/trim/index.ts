@@ -3,6 +3,12 @@ export { trimImage, trimSingleImage } from './image';
 export { trimImageStream } from './imageStream';
 export type { JsonObject } from './json';
 export { trimStreamLayers, type StreamImages } from './layers';
-export { trimListPage, trimObject, type TrimmedPage, type TrimmedRecords } from './listPage';
+export {
+  trimItems,
+  trimListPage,
+  trimObject,
+  type TrimmedPage,
+  type TrimmedRecords,
+} from './listPage';
 export { pullRightsOf } from './pullRights';
 export { trimReferrer } from './referrer';

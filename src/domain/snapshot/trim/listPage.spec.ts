@@ -79,6 +79,14 @@ describe('a page', () => {
     expect(() => trimListPage('Pod', 'shop', answer)).toThrow(InvalidAnswerError);
   });
 
+  it('is refused where an object of it has no project, though all projects were asked for', () => {
+    const object = { metadata: { name: 'a', uid: 'c' } };
+    expect(() => trimListPage('Pod', null, listOf('PodList', [object]))).toThrow(
+      InvalidAnswerError,
+    );
+    expect(() => trimObject('Pod', object)).toThrow(InvalidAnswerError);
+  });
+
   it('that the API refused carries its message', () => {
     expect(() => trimListPage('ImageStream', null, forbidden.response)).toThrow(
       forbidden.response.message,

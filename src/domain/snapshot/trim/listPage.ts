@@ -53,7 +53,7 @@ export const trimListPage = (
   const records = noRecords();
   for (const item of items) {
     const object = asObject(item);
-    if (kind !== 'Image' && namespace !== null) checkProject(object, namespace, expected);
+    checkProject(kind, object, namespace, expected);
     addTrimmed(kind, object, records);
   }
   const metadata = objectAt(list, 'metadata');
@@ -69,14 +69,23 @@ export const trimListPage = (
 };
 
 /**
+ * Objects that no API answered with, such as those of a file: they may be without a project.
+ * @throws {InvalidAnswerError}
+ */
+export const trimItems = (kind: ListKind, items: readonly unknown[]): TrimmedRecords => {
+  const records = noRecords();
+  for (const item of items) addTrimmed(kind, asObject(item), records);
+  return records;
+};
+
+/**
  * A single object, as a watch or a read gives it.
  * @throws {InvalidAnswerError}
  */
 export const trimObject = (kind: ListKind, json: unknown): TrimmedRecords => {
   if (!isObject(json)) throw new InvalidAnswerError(kind, typeof json);
-  const records = noRecords();
-  addTrimmed(kind, json, records);
-  return records;
+  checkProject(kind, json, null, kind);
+  return trimItems(kind, [json]);
 };
 
 const itemsOf = (list: JsonObject, expected: string): readonly unknown[] => {
@@ -90,10 +99,20 @@ const itemsOf = (list: JsonObject, expected: string): readonly unknown[] => {
   return items;
 };
 
-/** Guards against an answer to another question: its absences would say nothing about this one. */
-const checkProject = (object: JsonObject, namespace: string, expected: string): void => {
+/**
+ * Guards against an answer to another question: its absences would say nothing about this one.
+ * @param namespace null where objects of any project were asked for
+ */
+const checkProject = (
+  kind: ListKind,
+  object: JsonObject,
+  namespace: string | null,
+  expected: string,
+): void => {
+  if (kind === 'Image') return;
   const found = textAt(objectAt(object, 'metadata'), 'namespace');
-  if (found !== namespace) {
+  if (found === '') throw new InvalidAnswerError(expected, 'an object without namespace');
+  if (namespace !== null && found !== namespace) {
     throw new InvalidAnswerError(expected, `an object of project "${found}", not "${namespace}"`);
   }
 };

@@ -13,8 +13,9 @@ export interface ObjectIdentity {
 }
 
 /**
- * Name, project and uid of a namespaced object. They are what everything else hangs on, so an
- * object without them makes the answer unreadable.
+ * Name, project and uid of a namespaced object. Name and uid are what everything else hangs on, so
+ * an object without them makes the answer unreadable. That it has a project is for those to check
+ * who read it from the API: `oc` takes objects without one (prune-rules 3.4).
  * @throws {InvalidAnswerError}
  */
 export const trimIdentity = (kind: string, object: JsonObject): ObjectIdentity => {
@@ -22,8 +23,8 @@ export const trimIdentity = (kind: string, object: JsonObject): ObjectIdentity =
   const name = textAt(metadata, 'name');
   const namespace = textAt(metadata, 'namespace');
   const uid = textAt(metadata, 'uid');
-  if (name === '' || namespace === '' || uid === '') {
-    throw new InvalidAnswerError(kind, 'an object without name, namespace or uid');
+  if (name === '' || uid === '') {
+    throw new InvalidAnswerError(kind, 'an object without name or uid');
   }
   return {
     namespace,
