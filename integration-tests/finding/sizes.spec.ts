@@ -1,5 +1,15 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup, type CleanupPage } from './cleanupPage';
+
+/** Opens the first stale tag and what its image consists of. @returns the table of that */
+const openLayers = async (page: CleanupPage): Promise<Locator> => {
+  const tag = await page.table('Stale images').getByRole('link').first().innerText();
+  const row = await page.open(tag);
+  const layers = row.getByRole('button', { name: 'Layers, config and manifest' });
+  await layers.click();
+  return row.getByRole('grid', { name: 'Layers, config and manifest' });
+};
 
 test('an admin sees at once what the stale images weigh, and what each tag alone frees', async ({
   console,
@@ -9,6 +19,9 @@ test('an admin sees at once what the stale images weigh, and what each tag alone
   await expect(shop.main.getByRole('button', { name: /Measure/ })).toHaveCount(0);
   await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText(/\d [KMG]iB/);
   await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText('alone frees');
+
+  const layers = (await openLayers(shop)).getByRole('row').filter({ hasText: 'Layer' });
+  await expect(layers.first()).toContainText(/sha256:[0-9a-f]{12}.*\d [KMG]?i?B.*\d+$/);
 });
 
 test('an index image weighs what its manifests weigh', async ({ console }) => {
@@ -39,6 +52,9 @@ test('a developer has the images of the project measured, one request a stream',
     return quiet;
   };
   await expect.poll(isQuiet, { intervals: [1_000] }).toBe(true);
+  const tag = await shop.table('Stale images').getByRole('link').first().innerText();
+  const row = await shop.open(tag);
+  await expect(row.getByText('Not known: its layers were not read yet.')).toBeVisible();
   const measure = shop.main.getByRole('button', { name: /Measure \d+ image streams/ });
   const streams = Number(/\d+/.exec((await measure.textContent()) ?? '')?.[0]);
   await measure.click();
@@ -49,6 +65,8 @@ test('a developer has the images of the project measured, one request a stream',
   await expect(shop.main.getByText(/at most/)).toHaveCount(0);
   expect(requests).toHaveLength(seen + streams);
   expect(new Set(requests).size).toBe(requests.length);
+  await row.getByRole('button', { name: 'Layers, config and manifest' }).click();
+  await expect(row.getByText(/^Only images that were measured are counted/)).toBeVisible();
 });
 
 test('a stream whose layers cannot be read is named, and the rest is measured', async ({

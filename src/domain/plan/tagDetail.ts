@@ -1,3 +1,4 @@
+import { tagSizesOf } from '../sizes/tagSizes';
 import { streamKey } from '../usage/resolve';
 import type { Digest, ImageStream } from '../snapshot/records';
 import type { PrunePlan } from './prunePlan';
@@ -36,5 +37,11 @@ export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
     };
   });
   const row = rowOf(judged);
-  return { row: { ...row, ...weightOf(plan, row) }, reasons: judged.reasons, revisions, uses };
+  return {
+    row: { ...row, ...weightOf(plan, row) },
+    reasons: judged.reasons,
+    revisions,
+    uses,
+    contents: row.kind === 'imagePruned' ? null : tagSizesOf(plan.snapshot).contentsOf(row.digest),
+  };
 };

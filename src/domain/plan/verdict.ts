@@ -1,4 +1,5 @@
 import type { Digest, Instant, Manager, ReferrerKind, UsePlace } from '../snapshot/records';
+import type { ImageContents } from '../sizes/imageContents';
 import type { ListKind } from '../snapshot/lists';
 
 /**
@@ -181,6 +182,8 @@ export interface TagDetail {
   readonly revisions: readonly RevisionDetail[];
   /** Uses of the tag itself and of any digest of its history, each once, strongest first. */
   readonly uses: readonly Use[];
+  /** What the current image consists of; null where nobody told, or there is no image any more. */
+  readonly contents: ImageContents | null;
 }
 
 /** A pod or deployment config that uses a stale image. */

@@ -1,5 +1,6 @@
 import type { PruneAction } from '../plan/review';
 import type { Act, Gap, InvalidReference, Use } from '../plan/verdict';
+import type { BlobDetail } from '../sizes/imageContents';
 import type { SizeBar } from '../sizes/sizeBar';
 import type { Digest, Instant, Manager } from '../snapshot/records';
 import type { LeftInRegistry } from './leftInRegistry';
@@ -202,15 +203,6 @@ export type LeastChange =
 
 /** Changes that together make an image go. */
 export type WayToGo = readonly LeastChange[];
-
-/** A layer, config or manifest of an image. */
-export interface BlobDetail {
-  readonly digest: Digest;
-  readonly what: 'layer' | 'config' | 'manifest';
-  readonly bytes: number | null;
-  /** Other images that have it. */
-  readonly otherImages: number;
-}
 
 /** Everything the page tells about one image: "Not being pruned?" */
 export interface ImageDetail {

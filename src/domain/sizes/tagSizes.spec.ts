@@ -68,6 +68,30 @@ describe('the sizes of tags', () => {
     expect(sizes.freedBy(tag('empty'))).toBeNull();
   });
 
+  it('tell what an image consists of, and how many other images have it too', () => {
+    const listed = tagSizesOf(snapshotOf({ streams, listed: images })).contentsOf(a);
+    expect(listed?.blobs).toEqual([
+      { digest: 'base', what: 'layer', bytes: 1000, otherImages: 1 },
+      { digest: 'a', what: 'layer', bytes: 200, otherImages: 0 },
+      { digest: `config of ${a}`, what: 'config', bytes: null, otherImages: 0 },
+      { digest: a, what: 'manifest', bytes: null, otherImages: 0 },
+    ]);
+    expect(listed?.wholeCluster).toBe(true);
+  });
+
+  it('tell of other images with the same layers only as far as they were measured', () => {
+    const sizes = tagSizesOf(snapshotOf({ streams, layerImages: images.slice(0, 1) }));
+    expect(sizes.contentsOf(a)).toMatchObject({ blobs: [{ otherImages: 0 }, {}, {}, {}] });
+    expect(sizes.contentsOf(a)?.wholeCluster).toBe(false);
+    expect(sizes.contentsOf(b)).toBeNull();
+  });
+
+  it('tell that an index has no layers of its own', () => {
+    const index = listedImage(b, 90, { children: [a, c], layers: [], metadata: null });
+    const sizes = tagSizesOf(snapshotOf({ streams, listed: [images[0]!, index] }));
+    expect(sizes.contentsOf(b)).toMatchObject({ manifests: 2, blobs: [{ what: 'manifest' }] });
+  });
+
   it('count as freed only what no other tag and no other image has', () => {
     const whole = { lists: adminLists, listed: images };
     const sizes = tagSizesOf(snapshotOf({ streams, ...whole }));

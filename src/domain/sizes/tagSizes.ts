@@ -3,6 +3,7 @@ import type { ImageTable } from '../snapshot/images';
 import type { Digest, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import { BlobUsers } from './blobUsers';
+import { blobDetails, type ImageContents } from './imageContents';
 import { IndexManifests } from './indexManifests';
 import { sizeBarOf, type SizeBar } from './sizeBar';
 
@@ -39,6 +40,15 @@ export class TagSizes {
   sizeOf(digest: Digest): number | null {
     const row = this.table.rowOf(digest);
     return this.isMeasured(row) ? this.users.bytesOf(this.manifests.below([row])) : null;
+  }
+
+  /** What an image consists of; null where nobody told. */
+  contentsOf(digest: Digest): ImageContents | null {
+    const row = this.table.rowOf(digest);
+    if (row < 0) return null;
+    const blobs = blobDetails(this.table, this.users, row);
+    const manifests = this.table.childrenOf(row).length;
+    return { blobs, manifests, wholeCluster: this.fromList };
   }
 
   /**

@@ -1,8 +1,9 @@
 import type { Use } from '../../plan/verdict';
 import { mergeUses } from '../../plan/uses';
+import { blobDetails } from '../../sizes/imageContents';
 import type { Digest } from '../../snapshot/records';
 import type { OcPlan } from '../likeOc';
-import type { BlobDetail, ImageDetail, ImagePosition } from '../pruneViews';
+import type { ImageDetail, ImagePosition } from '../pruneViews';
 import type { PruneRows } from '../rows/pruneRows';
 import { explainItem } from './historyDetail';
 import { ItemReasons } from './itemReason';
@@ -33,22 +34,6 @@ const indexesWith = (plan: OcPlan, digest: Digest): readonly Digest[] => {
   return found;
 };
 
-const blobsOf = (rows: PruneRows, row: number): readonly BlobDetail[] => {
-  const { table, users } = rows;
-  const details: BlobDetail[] = [];
-  const config = table.configOf(row);
-  const manifest = table.digests.find(table.digestOf(row));
-  users.eachBlob(row, (blob) => {
-    details.push({
-      digest: table.digests.digestOf(blob),
-      what: blob === manifest ? 'manifest' : blob === config ? 'config' : 'layer',
-      bytes: table.bytesOf(blob),
-      otherImages: users.of(blob) - 1,
-    });
-  });
-  return details;
-};
-
 /** Who reaches the image itself, whether that keeps it or not. */
 const usesOf = (plan: OcPlan, digest: Digest, { positions }: KeptImage): readonly Use[] => {
   const users = positions.filter(({ place }) => place.digest === digest);
@@ -77,7 +62,7 @@ export const imageDetail = (rows: PruneRows, digest: Digest): ImageDetail | null
     indexes: indexesWith(plan, digest),
     holds: stays ? kept.holds : [],
     uses: usesOf(plan, digest, kept),
-    blobs: blobsOf(rows, at),
+    blobs: blobDetails(table, rows.users, at),
     ways: stays ? waysToGo(rows, kept) : [],
   };
 };

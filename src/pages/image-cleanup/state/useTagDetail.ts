@@ -5,7 +5,7 @@ import { useDetail } from './useDetail';
 
 /** Everything about a tag; undefined while it is asked for, null when the plan no longer has it. */
 export const useTagDetail = (
-  engine: Engine,
+  engine: Pick<Engine, 'tagDetail'>,
   key: string,
   plan: number,
 ): TagDetail | null | undefined => {

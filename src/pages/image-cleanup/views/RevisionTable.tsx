@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { RevisionDetail } from '../../../domain/plan/verdict';
 import { PagedItems } from '../../../ui/paging/PagedItems';
 import { ageText } from '../words/age';
+import { shortDigest } from '../words/digest';
 import { Day } from './Day';
 import { VerdictLabel } from './VerdictLabel';
 import './views.css';
-
-const short = (digest: string): string => digest.slice(0, 19);
 
 const Effect = ({ revision }: { readonly revision: RevisionDetail }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
@@ -49,7 +48,7 @@ export const RevisionTable = ({ revisions }: { readonly revisions: readonly Revi
                 <Tr key={`${revision.digest}/${revision.generation}/${at}`}>
                   <Td dataLabel={t('Image')}>
                     <code title={revision.pullSpec}>
-                      {revision.digest === '' ? revision.pullSpec : short(revision.digest)}
+                      {revision.digest === '' ? revision.pullSpec : shortDigest(revision.digest)}
                     </code>{' '}
                     {revision === current && <Label isCompact>{t('Current')}</Label>}
                   </Td>

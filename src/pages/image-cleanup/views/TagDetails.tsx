@@ -9,25 +9,44 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { TagDetail } from '../../../domain/plan/verdict';
 import type { Engine } from '../../../engine/engine';
 import { useTagDetail } from '../state/useTagDetail';
 import { bytesText } from '../words/bytes';
 import { freesSentence } from '../words/frees';
 import { reasonSentence } from '../words/reason';
+import { ImageLayers } from './ImageLayers';
 import { RevisionTable } from './RevisionTable';
 import { UseList } from './UseList';
 
-/** An opened row of a tag: why it stays or goes, who uses it, its history. */
+/** What the current image takes and consists of, as far as that was read. */
+const SizeAndLayers = ({ detail: { row, contents } }: { readonly detail: TagDetail }) => {
+  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  if (row.size === null || contents === null) {
+    return <Content component="p">{t('Not known: its layers were not read yet.')}</Content>;
+  }
+  return (
+    <>
+      <Content component="p">
+        {t('The image takes {{size}}.', { size: bytesText(i18n.language, row.size) })}{' '}
+        {row.frees !== null && freesSentence(t, i18n.language, row.frees)}
+      </Content>
+      <ImageLayers contents={contents} />
+    </>
+  );
+};
+
+/** An opened row of a tag: why it stays or goes, who uses it, what it consists of, its history. */
 export const TagDetails = ({
   engine,
   rowKey,
   plan,
 }: {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'tagDetail'>;
   readonly rowKey: string;
   readonly plan: number;
 }) => {
-  const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
   const detail = useTagDetail(engine, rowKey, plan);
   if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
   if (detail === null) return <EmptyState titleText={t('This tag is no longer there.')} />;
@@ -55,15 +74,12 @@ export const TagDetails = ({
           <UseList uses={detail.uses} />
         )}
       </StackItem>
-      {detail.row.size !== null && (
+      {detail.row.digest !== '' && detail.row.kind !== 'imagePruned' && (
         <StackItem>
           <Title headingLevel="h2" size="md">
-            {t('Size')}
+            {t('Size and layers')}
           </Title>
-          <Content component="p">
-            {t('The image takes {{size}}.', { size: bytesText(i18n.language, detail.row.size) })}{' '}
-            {detail.row.frees !== null && freesSentence(t, i18n.language, detail.row.frees)}
-          </Content>
+          <SizeAndLayers detail={detail} />
         </StackItem>
       )}
       {detail.revisions.length > 0 && (

@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Age, Reason } from '../../../domain/plan/verdict';
 import { ageText } from './age';
+import { shortDigest } from './digest';
 import { kindName } from './kinds';
 import { comesBackSentence } from './manager';
 import { userText } from './use';
-
-const shortDigest = (digest: string): string => digest.slice(0, 19);
 
 const ageReason = (
   t: TFunction,

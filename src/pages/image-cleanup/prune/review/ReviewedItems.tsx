@@ -2,7 +2,7 @@ import { ExpandableSection, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { TrimItem } from '../../../../domain/plan/review';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
-import { shortDigest } from '../words/shortDigest';
+import { shortDigest } from '../../words/digest';
 
 /** How many items go from the histories of a stream; opened, each of them. */
 export const ReviewedItems = ({ items }: { readonly items: readonly TrimItem[] }) => {

@@ -7,7 +7,7 @@ import { PagedItems } from '../../../../ui/paging/PagedItems';
 import { useDetail } from '../../state/useDetail';
 import { Day } from '../../views/Day';
 import '../../views/views.css';
-import { shortDigest } from '../words/shortDigest';
+import { shortDigest } from '../../words/digest';
 import { ItemOutcome } from './ItemOutcome';
 
 /** An opened tag: every item of its history, and why it stays or goes. */

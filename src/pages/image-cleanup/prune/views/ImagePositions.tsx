@@ -4,7 +4,7 @@ import type { ImagePosition, ItemReason } from '../../../../domain/prune/pruneVi
 import { PagedItems } from '../../../../ui/paging/PagedItems';
 import '../../views/views.css';
 import { itemHoldSentence } from '../words/itemReason';
-import { shortDigest } from '../words/shortDigest';
+import { shortDigest } from '../../words/digest';
 import { ItemOutcome } from './ItemOutcome';
 
 /** What keeps an item besides the rule that decided: it would stay though that one were undone. */

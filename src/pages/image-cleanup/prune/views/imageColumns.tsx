@@ -5,7 +5,7 @@ import { isProtected } from '../../../../domain/prune/rules';
 import type { Column } from '../../views/column';
 import { Day } from '../../views/Day';
 import { bytesText } from '../../words/bytes';
-import { shortDigest } from '../words/shortDigest';
+import { shortDigest } from '../../words/digest';
 import { imageRuleName, imageRuleSentence } from '../words/rule';
 
 const Name = ({ row, t }: { readonly row: ImageRow; readonly t: TFunction }) => (

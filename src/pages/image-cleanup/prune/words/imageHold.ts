@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ImageHold } from '../../../../domain/prune/pruneViews';
 import { dateText } from '../../words/time';
 import { protectionText } from './protection';
-import { shortDigest } from './shortDigest';
+import { shortDigest } from '../../words/digest';
 
 /** What keeps an image besides its positions in tag histories, as a sentence. */
 export const imageHoldSentence = (t: TFunction, language: string, hold: ImageHold): string => {

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { ItemReason } from '../../../../domain/prune/pruneViews';
 import { bytesText } from '../../words/bytes';
+import { shortDigest } from '../../words/digest';
 import { dateText } from '../../words/time';
 import { protectionSentence, protectionText, usersText } from './protection';
-import { shortDigest } from './shortDigest';
 
 type Weighed = Extract<ItemReason, { rule: 'withinLimit' }>;
 type Gone = Extract<ItemReason, { rule: 'nothingKeeps' }>;

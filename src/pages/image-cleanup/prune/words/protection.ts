@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ProtectionReason } from '../../../../domain/prune/protections';
 import { userText } from '../../words/use';
-import { shortDigest } from './shortDigest';
+import { shortDigest } from '../../words/digest';
 
 /** Users, the first by name: `Pod web in shop (by tag, …) and 2 more`. */
 export const usersText = (

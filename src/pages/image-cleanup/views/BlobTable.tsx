@@ -2,11 +2,11 @@ import { Content } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { BlobDetail } from '../../../../domain/prune/pruneViews';
-import { PagedItems } from '../../../../ui/paging/PagedItems';
-import '../../views/views.css';
-import { bytesText } from '../../words/bytes';
-import { shortDigest } from '../words/shortDigest';
+import type { BlobDetail } from '../../../domain/sizes/imageContents';
+import { PagedItems } from '../../../ui/paging/PagedItems';
+import './views.css';
+import { bytesText } from '../words/bytes';
+import { shortDigest } from '../words/digest';
 
 const blobName = (t: TFunction, what: BlobDetail['what']): string => {
   switch (what) {
