@@ -45,7 +45,7 @@ test('a policy that was typed is in the URL, and a bookmark of it gives the same
   }
 });
 
-test('the parameters of the first interface name the policy', async ({ console }) => {
+test('each field of the policy has a parameter of its own in a link', async ({ console }) => {
   const lab = await openCleanup(console, 'shop', {
     policy: {
       repository_url: 'image-registry.openshift-image-registry.svc:5000/shop',

@@ -81,9 +81,9 @@ const useSignalsOf = (
 
 /**
  * Tells what changed since the last complete read, by the console's hooks on image streams, pods
- * and deployment configs. A hook cannot tell a part of a list from the whole (design: Complete reads
- * and live signals), so what it shows is only ever a sign to read that object: it adds, and never
- * takes anything away.
+ * and deployment configs. A hook calls the first 250 objects of a list loaded, and falls back to them
+ * after a broken connection without an error, so what it shows is only ever a sign to read that
+ * object: it adds, and never takes anything away.
  */
 export const useLiveSignals = (options: LiveSignalsOptions): LiveSignals => {
   const { intake, onChange, read, project, connection = consoleConnection } = options;

@@ -28,9 +28,9 @@ const resourcesAt = async (
 };
 
 /**
- * Kinds whose API is not there. Image registry, Build and DeploymentConfig are optional
- * capabilities, Knative an operator. Only a group that answers 404 itself counts as absent: a list
- * that answers 404, or a group that cannot be asked, proves nothing.
+ * Kinds whose API is not there. Image registry, Build and DeploymentConfig are capabilities that a
+ * cluster may be installed without, Knative is an operator's. Only a group that answers 404 itself
+ * counts as absent: a list that answers 404, or a group that cannot be asked, proves nothing.
  * @throws {CancelledError}
  */
 export const absentKinds = async (
