@@ -75,7 +75,14 @@ const NO_CLOCK = 'The domain has no clock: take the moment as a parameter.';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'test-results/', 'playwright-report/'],
+    ignores: [
+      '.cache/',
+      '**/dist/',
+      '**/node_modules/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+    ],
   },
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,

@@ -69,7 +69,9 @@ describe('the sizes of tags', () => {
   });
 
   it('tell what an image consists of, and how many other images have it too', () => {
-    const listed = tagSizesOf(snapshotOf({ streams, listed: images })).contentsOf(a);
+    const listed = tagSizesOf(
+      snapshotOf({ streams, lists: adminLists, listed: images }),
+    ).contentsOf(a);
     expect(listed?.blobs).toEqual([
       { digest: 'base', what: 'layer', bytes: 1000, otherImages: 1 },
       { digest: 'a', what: 'layer', bytes: 200, otherImages: 0 },
@@ -88,7 +90,9 @@ describe('the sizes of tags', () => {
 
   it('tell that an index has no layers of its own', () => {
     const index = listedImage(b, 90, { children: [a, c], layers: [], metadata: null });
-    const sizes = tagSizesOf(snapshotOf({ streams, listed: [images[0]!, index] }));
+    const sizes = tagSizesOf(
+      snapshotOf({ streams, lists: adminLists, listed: [images[0]!, index] }),
+    );
     expect(sizes.contentsOf(b)).toMatchObject({ manifests: 2, blobs: [{ what: 'manifest' }] });
   });
 

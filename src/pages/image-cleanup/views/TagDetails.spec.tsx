@@ -2,7 +2,15 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { tagDetail } from '../../../domain/plan/tagDetail';
-import { digest, listedImage, planOf, revision, stream, tag } from '../../../domain/testing/build';
+import {
+  adminLists,
+  digest,
+  listedImage,
+  planOf,
+  revision,
+  stream,
+  tag,
+} from '../../../domain/testing/build';
 import type { Parts } from '../../../domain/testing/build';
 import type { Engine } from '../../../engine/engine';
 import { TagDetails } from './TagDetails';
@@ -46,7 +54,7 @@ const onlyMeasured = /Only images that were measured are counted/;
 
 describe('an opened tag', () => {
   it('unfolds to the layers of its image, with their sizes and who else has them', async () => {
-    expect(await open({ listed: images })).toEqual([
+    expect(await open({ lists: adminLists, listed: images })).toEqual([
       ['Layer', 'sha256:base', '1 KiB', '1'],
       ['Layer', 'sha256:own-of-a', '2 KiB', '0'],
       ['Config', 'config of sha256:aa', 'not known', '0'],
@@ -68,7 +76,7 @@ describe('an opened tag', () => {
 
   it('says that the layers of an index are those of its images', async () => {
     const index = listedImage(a, 90, { children: [b], layers: [], metadata: null });
-    await open({ layerImages: [index] });
+    await open({ layerImages: [index, ...images.slice(1)] });
     expect(screen.getByText('It is an index of 1 image, which has the layers.')).toBeVisible();
   });
 });
