@@ -1,5 +1,5 @@
 import { ocCommand } from './ocCommand';
-import { defaultPrune } from './pruneInput';
+import { defaultPrune, defaultsOf } from './pruneInput';
 
 describe('a prune on the command line', () => {
   it('is short where everything is the default, and changes nothing', () => {
@@ -28,8 +28,7 @@ describe('a prune on the command line', () => {
   });
 
   it('over the size limit names neither age nor revisions, which exclude it', () => {
-    const input = { ...defaultPrune, kind: 'size', keepTagRevisions: '5' } as const;
-    expect(ocCommand(input, null)).toBe('oc adm prune images --prune-over-size-limit');
+    expect(ocCommand(defaultsOf('size'), null)).toBe('oc adm prune images --prune-over-size-limit');
   });
 
   it('lets a shell do nothing with what somebody wrote into a link', () => {

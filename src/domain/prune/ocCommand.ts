@@ -16,7 +16,7 @@ const shellQuoted = (text: string): string =>
 export const ocCommand = (input: PruneInput, project: string | null): string => {
   const { kind, all, pruneRegistry, ignoreInvalidRefs } = input;
   const given = (field: keyof typeof pruneFlags): readonly string[] => {
-    const text = input[field].trim();
+    const text = input[field];
     return text === defaultPrune[field] ? [] : [shellQuoted(`${pruneFlags[field]}=${text}`)];
   };
   return [

@@ -5,9 +5,9 @@ export type PruneKind = 'oc' | 'size';
 export interface PruneInput {
   /** `oc`: by age and revisions. `size`: images over the limit of their project. URL `policy`. */
   readonly kind: PruneKind;
-  /** A Go duration. URL `keep_younger_than`; default `60m`. */
+  /** A Go duration. URL `keep_younger_than`; default `60m`, by size empty, which is not given. */
   readonly keepYoungerThan: string;
-  /** Items a tag keeps at least. URL `keep_tag_revisions`; default 3. */
+  /** Items a tag keeps at least. URL `keep_tag_revisions`; default 3, by size empty as well. */
   readonly keepTagRevisions: string;
   /** Images that were never pushed to this registry as well. URL `all`; default true. */
   readonly all: boolean;
@@ -44,3 +44,10 @@ export const defaultPrune: PruneInput = {
   protections: true,
   deleteOperation: true,
 };
+
+/** What excludes a prune by size: no such option is given. */
+export const noKeepOptions = { keepYoungerThan: '', keepTagRevisions: '' } as const;
+
+/** The defaults of one of the policies. */
+export const defaultsOf = (kind: PruneKind): PruneInput =>
+  kind === 'oc' ? defaultPrune : { ...defaultPrune, ...noKeepOptions, kind };

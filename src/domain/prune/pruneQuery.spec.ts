@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultPrune, type PruneInput } from './pruneInput';
+import { defaultPrune, defaultsOf, type PruneInput } from './pruneInput';
 import { policyKindOf, pruneFromQuery, pruneToQuery, withPolicyKind } from './pruneQuery';
 
 const anyText = fc.string({ unit: 'grapheme' });
@@ -27,7 +27,8 @@ describe('a prune in the URL', () => {
 
   it('is its policy alone where everything is the default', () => {
     expect(pruneToQuery(defaultPrune).toString()).toBe('policy=oc');
-    expect(pruneToQuery({ ...defaultPrune, kind: 'size' }).toString()).toBe('policy=size');
+    expect(pruneToQuery(defaultsOf('size')).toString()).toBe('policy=size');
+    expect(pruneFromQuery(new URLSearchParams('policy=size'))).toEqual(defaultsOf('size'));
     expect(pruneFromQuery(new URLSearchParams('policy=oc'))).toEqual(defaultPrune);
   });
 
@@ -75,6 +76,15 @@ describe('the policy in the URL', () => {
     expect(policyKindOf(new URLSearchParams())).toBe('age');
     expect(policyKindOf(new URLSearchParams('policy=anything'))).toBe('age');
     expect(policyKindOf(new URLSearchParams('policy=size'))).toBe('size');
+  });
+
+  it('drops options that the other policy excludes, and they do not come back', () => {
+    const existing = new URLSearchParams(
+      'policy=oc&keep_younger_than=96h&keep_tag_revisions=5&all=false',
+    );
+    const bySize = withPolicyKind('size', existing);
+    expect(bySize.toString()).toBe('policy=size&all=false');
+    expect(withPolicyKind('oc', bySize).toString()).toBe('policy=oc&all=false');
   });
 
   it('does not carry a protection that was switched off over to another policy', () => {

@@ -1,5 +1,5 @@
 import { queryFlag } from '../policy/queryFlag';
-import { defaultPrune, type PruneInput, type PruneKind } from './pruneInput';
+import { defaultsOf, type PruneInput, type PruneKind } from './pruneInput';
 
 /** The parameter that names the policy of the page. */
 export const policyParameter = 'policy';
@@ -38,13 +38,19 @@ export const policyKindOf = (query: URLSearchParams): PolicyKind => {
 };
 
 /**
- * The URL with another policy: the options of both stay, but what a policy protects is switched
- * off for that policy alone, knowingly, and the view that was shown is none of the other's.
+ * The URL with another policy: the options of both stay, save those that it excludes. What a policy
+ * protects is switched off for that policy alone, knowingly, and the view that was shown is none of
+ * the other's.
  */
 export const withPolicyKind = (kind: PolicyKind, existing: URLSearchParams): URLSearchParams => {
   const query = new URLSearchParams(existing);
   if (kind === 'age') query.delete(policyParameter);
   else query.set(policyParameter, kind);
+  // Given by size, they would be a mistake.
+  if (kind === 'size') {
+    query.delete(pruneParameters.keepYoungerThan);
+    query.delete(pruneParameters.keepTagRevisions);
+  }
   query.delete(pruneParameters.protections);
   query.delete('view');
   return query;
@@ -55,13 +61,15 @@ export const withPolicyKind = (kind: PolicyKind, existing: URLSearchParams): URL
  * is neither yes nor no takes the side that deletes less.
  */
 export const pruneFromQuery = (query: URLSearchParams): PruneInput => {
+  const kind = policyKindOf(query) === 'size' ? 'size' : 'oc';
+  const defaults = defaultsOf(kind);
   const text = (field: 'keepYoungerThan' | 'keepTagRevisions' | 'numWorkers'): string =>
-    query.get(pruneParameters[field]) ?? defaultPrune[field];
+    query.get(pruneParameters[field]) ?? defaults[field];
   type Switch = 'all' | 'pruneRegistry' | 'ignoreInvalidRefs' | 'protections' | 'deleteOperation';
   const flag = (field: Switch, safe: boolean): boolean =>
-    queryFlag(query, pruneParameters[field], { otherwise: defaultPrune[field], safe });
+    queryFlag(query, pruneParameters[field], { otherwise: defaults[field], safe });
   return {
-    kind: policyKindOf(query) === 'size' ? 'size' : 'oc',
+    kind,
     keepYoungerThan: text('keepYoungerThan'),
     keepTagRevisions: text('keepTagRevisions'),
     all: flag('all', false),
@@ -79,10 +87,11 @@ export const pruneToQuery = (
   existing: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams => {
   const query = new URLSearchParams(existing);
+  const defaults = defaultsOf(input.kind);
   query.set(policyParameter, input.kind);
   for (const field of options) {
     const parameter = pruneParameters[field];
-    if (input[field] === defaultPrune[field]) query.delete(parameter);
+    if (input[field] === defaults[field]) query.delete(parameter);
     else query.set(parameter, String(input[field]));
   }
   return query;

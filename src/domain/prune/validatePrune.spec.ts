@@ -1,4 +1,4 @@
-import { defaultPrune, type PruneInput } from './pruneInput';
+import { defaultPrune, defaultsOf, type PruneInput } from './pruneInput';
 import { validatePrune } from './validatePrune';
 
 const problemsOf = (change: Partial<PruneInput>): readonly string[] => {
@@ -28,17 +28,27 @@ describe('the options of a prune', () => {
     expect(validatePrune(defaultPrune, 'shop')).toMatchObject({ options: { namespace: 'shop' } });
   });
 
-  it('over the size limit leave age and revisions unset, whatever is written there', () => {
-    const input: PruneInput = {
-      ...defaultPrune,
-      kind: 'size',
-      keepYoungerThan: 'soon',
-      keepTagRevisions: '-1',
-    };
-    expect(validatePrune(input, null)).toMatchObject({
+  it('over the size limit are neither age nor revisions', () => {
+    expect(validatePrune(defaultsOf('size'), null)).toMatchObject({
       ok: true,
       options: { keepYoungerThan: null, keepTagRevisions: null, overSizeLimit: true },
     });
+  });
+
+  it('over the size limit exclude age and revisions, even their defaults', () => {
+    const message =
+      '--prune-over-size-limit cannot be specified with --keep-tag-revisions nor --keep-younger-than';
+    const bySize = defaultsOf('size');
+    expect(problemsOf({ ...bySize, keepTagRevisions: '3' })).toEqual([
+      `keepTagRevisions: ${message}`,
+    ]);
+    expect(problemsOf({ ...bySize, keepYoungerThan: '-60m' })).toEqual([
+      `keepYoungerThan: ${message}`,
+    ]);
+    expect(problemsOf({ ...bySize, keepTagRevisions: 'x' })).toEqual([
+      'keepTagRevisions: invalid argument "x" for "--keep-tag-revisions" flag: ' +
+        'strconv.ParseInt: parsing "x": invalid syntax',
+    ]);
   });
 
   it('are refused in the words of the command', () => {
@@ -58,6 +68,14 @@ describe('the options of a prune', () => {
     ]);
   });
 
+  it('are not trimmed, as the command does not', () => {
+    expect(problemsOf({ keepYoungerThan: ' 60m' })).toEqual([
+      'keepYoungerThan: invalid argument " 60m" for "--keep-younger-than" flag: ' +
+        'time: invalid duration " 60m"',
+    ]);
+    expect(problemsOf({ keepTagRevisions: '3 ', numWorkers: ' 5' })).toHaveLength(2);
+  });
+
   it('are refused all at once, each at its field', () => {
     expect(
       problemsOf({ keepYoungerThan: '', keepTagRevisions: '1.5', numWorkers: 'a' }),
@@ -68,7 +86,7 @@ describe('the options of a prune', () => {
     ['0', 5],
     ['-3', 5],
     ['1', 1],
-    [' 12 ', 12],
+    ['12', 12],
   ])('with %j workers work on %d objects at once', (numWorkers, atOnce) => {
     expect(validatePrune({ ...defaultPrune, numWorkers }, null)).toMatchObject({ atOnce });
   });

@@ -24,15 +24,23 @@ export const pruneFlags: Readonly<Record<PruneField, string>> = {
 /** What `oc` takes where it is told to work on less than one object at a time. */
 const WORKERS = 5;
 
+type KeepField = Exclude<PruneField, 'numWorkers'>;
+
+const NOT_NEGATIVE = 'must be greater than or equal to 0';
+
+/** What `oc` says where options of both policies are given. */
+const EXCLUDED =
+  '--prune-over-size-limit cannot be specified with --keep-tag-revisions nor --keep-younger-than';
+
 /**
  * Checks the options as the command does (prune-rules 9), in its words; all problems at once, each
- * with its field. Over the size limit, the options of the other policy count as not given.
+ * with its field. Nothing is trimmed: to Go, a blank is no part of a number.
  * @param project null for all projects
  */
 export const validatePrune = (input: PruneInput, project: string | null): ValidPrune => {
   const problems: PruneProblem[] = [];
   const parsed = (field: PruneField, parse: (text: string) => bigint): bigint => {
-    const text = input[field].trim();
+    const text = input[field];
     try {
       return parse(text);
     } catch (error) {
@@ -45,19 +53,18 @@ export const validatePrune = (input: PruneInput, project: string | null): ValidP
       return 0n;
     }
   };
-  const notNegative = (field: PruneField, parse: (text: string) => bigint): bigint => {
+  const overSizeLimit = input.kind === 'size';
+  const keep = (field: KeepField, parse: (text: string) => bigint): bigint | null => {
+    if (overSizeLimit && input[field] === '') return null;
+    const before = problems.length;
     const value = parsed(field, parse);
-    if (value < 0n) {
-      problems.push({
-        field,
-        message: `${pruneFlags[field]} must be greater than or equal to 0`,
-      });
-    }
+    if (problems.length > before) return null;
+    if (overSizeLimit) problems.push({ field, message: EXCLUDED });
+    else if (value < 0n) problems.push({ field, message: `${pruneFlags[field]} ${NOT_NEGATIVE}` });
     return value;
   };
-  const overSizeLimit = input.kind === 'size';
-  const keepYoungerThan = overSizeLimit ? null : notNegative('keepYoungerThan', parseDuration);
-  const keepTagRevisions = overSizeLimit ? null : notNegative('keepTagRevisions', parseInteger);
+  const keepYoungerThan = keep('keepYoungerThan', parseDuration);
+  const keepTagRevisions = keep('keepTagRevisions', parseInteger);
   const workers = parsed('numWorkers', parseInteger);
   if (problems.length > 0) return { ok: false, problems };
   return {

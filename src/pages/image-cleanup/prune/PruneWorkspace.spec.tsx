@@ -113,3 +113,16 @@ it('says that an option has a mistake where it never could be planned by', async
     await screen.findByRole('heading', { name: 'The policy has a mistake' }),
   ).toBeInTheDocument();
 });
+
+it('refuses a link with options that exclude each other in the words of oc, and does without them in one click', async () => {
+  start({}, 'policy=size&keep_tag_revisions=5');
+  expect(
+    await screen.findByRole('heading', {
+      name: /--prune-over-size-limit cannot be specified with --keep-tag-revisions nor --keep-younger-than$/,
+    }),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Review and prune' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Plan without these options' }));
+  expect(await screen.findByText('Summary: deleted 0 objects')).toBeInTheDocument();
+  expect(screen.queryByText(/cannot be specified/)).not.toBeInTheDocument();
+});

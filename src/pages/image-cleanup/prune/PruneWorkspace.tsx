@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { noKeepOptions } from '../../../domain/prune/pruneInput';
 import { PageFrame } from '../frame/PageFrame';
 import { FoldedPolicy } from '../policy/FoldedPolicy';
 import { ReviewButton } from '../review/ReviewButton';
 import type { Ground } from '../state/ground';
 import { mistakeSentence } from '../words/policy';
+import { ExcludedOptionsAlert } from './alerts/ExcludedOptionsAlert';
 import { NoPruningAlert } from './alerts/NoPruningAlert';
 import { PruneForm } from './policy/PruneForm';
 import { PruneBody } from './PruneBody';
@@ -44,8 +46,10 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
     () => ({ project, engine, input, refresh, onLeaveOut: setLeftOut, onRun: beginRun }),
     [project, engine, input, refresh, beginRun],
   );
-  const { summary } = plan;
-  const hasMistake = plan.problems.length > 0;
+  const { summary, problems } = plan;
+  const hasMistake = problems.length > 0;
+  // The form has no field for them.
+  const excluded = problems.filter(({ field }) => input.kind === 'size' && field !== 'numWorkers');
   const listed = summary !== null && !summary.blocks.some(({ why }) => why === 'imagesNotReadable');
   const canPrune = input.deleteOperation && rights.allowed === true && reads > 0;
   const objects = (summary?.stats.streams ?? 0) + (summary?.stats.images ?? 0);
@@ -67,6 +71,11 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
           ) : null
         }
       >
+        {excluded.length > 0 && (
+          <StackItem>
+            <ExcludedOptionsAlert problems={excluded} onDrop={() => change(noKeepOptions)} />
+          </StackItem>
+        )}
         {listed && reads > 0 && (!input.deleteOperation || rights.allowed === false) && (
           <StackItem>
             <NoPruningAlert missing={rights.missing} summary={summary} input={input} />
@@ -77,7 +86,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
           settings={settings}
           policy={
             <FoldedPolicy sentences={pruneInWords(t, draft)} wrong={hasMistake}>
-              <PruneForm input={draft} problems={plan.problems} onChange={change} />
+              <PruneForm input={draft} problems={problems} onChange={change} />
             </FoldedPolicy>
           }
         />

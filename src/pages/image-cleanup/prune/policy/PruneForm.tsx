@@ -1,7 +1,7 @@
 import { Button, Form, Grid, GridItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import {
-  defaultPrune,
+  defaultsOf,
   type PruneInput,
   type PruneProblem,
 } from '../../../../domain/prune/pruneInput';
@@ -52,11 +52,7 @@ export const PruneForm = ({
           </GridItem>
         ))}
         <GridItem>
-          <Button
-            variant="link"
-            isInline
-            onClick={() => onChange({ ...defaultPrune, kind: input.kind })}
-          >
+          <Button variant="link" isInline onClick={() => onChange(defaultsOf(input.kind))}>
             {t('Reset to defaults')}
           </Button>
         </GridItem>

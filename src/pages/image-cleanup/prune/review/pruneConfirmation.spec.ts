@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { defaultPrune } from '../../../../domain/prune/pruneInput';
+import { defaultPrune, defaultsOf } from '../../../../domain/prune/pruneInput';
 import { englishTexts } from '../../testing/english';
 import { pruneWord, typedReasons } from './pruneConfirmation';
 
@@ -31,15 +31,9 @@ describe('a word has to be typed', () => {
   });
 
   it('where a stream loses its last tag', () => {
-    const input = { ...defaultPrune, kind: 'size' } as const;
-    expect(typedReasons(t, input, { acts: ['lastTag'] }, 1)).toEqual([
+    expect(typedReasons(t, defaultsOf('size'), { acts: ['lastTag'] }, 1)).toEqual([
       'A stream loses its last tag.',
     ]);
-  });
-
-  it('not for revisions over the size limit, where they do not count', () => {
-    const input = { ...defaultPrune, kind: 'size', keepTagRevisions: '0' } as const;
-    expect(typedReasons(t, input, nothing, 5)).toEqual([]);
   });
 });
 

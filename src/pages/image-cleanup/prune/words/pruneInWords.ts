@@ -6,9 +6,9 @@ export const pruneInWords = (t: TFunction, input: PruneInput): readonly string[]
   ...(input.kind === 'size'
     ? [t('Images larger than the limit of their project go.')]
     : [
-        t('What is younger than {{duration}} stays.', { duration: input.keepYoungerThan.trim() }),
+        t('What is younger than {{duration}} stays.', { duration: input.keepYoungerThan }),
         t('Revisions that stay of each tag: {{revisions}}.', {
-          revisions: input.keepTagRevisions.trim(),
+          revisions: input.keepTagRevisions,
         }),
       ]),
   ...(input.all ? [] : [t('Images that were never pushed here stay.')]),
