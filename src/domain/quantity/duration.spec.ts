@@ -21,6 +21,10 @@ describe('a duration', () => {
     ['+1m', 60n * SECOND],
     ['9223372036854775807ns', 2n ** 63n - 1n],
     ['-9223372036854775808ns', -(2n ** 63n)],
+    // Go multiplies fractions in floating point, and leaves digits out that it cannot hold.
+    ['0.3333333333333333333h', 1200n * SECOND],
+    ['0.830103483285477580700h', 2_988_372_539_827n],
+    ['0.100000000000000000000h', 360n * SECOND],
   ])('%s is exact to the nanosecond', (text, nanos) => {
     expect(parseDuration(text)).toBe(nanos);
   });
@@ -32,6 +36,14 @@ describe('a duration', () => {
     ['h', 'time: invalid duration "h"'],
     ['1h m', 'time: unknown unit "h m" in duration "1h m"'],
     ['9223372036854775808ns', 'time: invalid duration "9223372036854775808ns"'],
+    ['.', 'time: invalid duration "."'],
+    ['99999999999999999999x', 'time: invalid duration "99999999999999999999x"'],
+    [' 60m', 'time: invalid duration " 60m"'],
+    ['1\u043d', String.raw`time: unknown unit "\xd0\xbd" in duration "1\xd0\xbd"`],
+    ['1"\\\u0007', String.raw`time: unknown unit "\"\\\x07" in duration "1\"\\\x07"`],
+    ['\u{1f600}', String.raw`time: invalid duration "\xf0\x9f\x98\x80"`],
+    ['\ud800', String.raw`time: invalid duration "\xef\xbf\xbd"`],
+    ['\u007f', 'time: invalid duration "\u007f"'],
   ])('%s is refused in the words of Go', (text, message) => {
     expect(() => parseDuration(text)).toThrow(new InvalidDurationError(text, message));
   });

@@ -21,16 +21,42 @@ const nanoseconds: ReadonlyMap<string, bigint> = new Map([
   ['h', 3_600_000_000_000n],
 ]);
 
-/** Nanoseconds in the longest duration that Go holds. */
-const LONGEST = 2n ** 63n - 1n;
+const LIMIT = 2n ** 63n;
 
-const TERM = /^(\d*)(?:\.(\d*))?([^\d.]*)/;
+const TERM = /^(\d*)(\.\d*)?([^\d.]*)/;
 
-const quoted = (text: string): string => JSON.stringify(text);
+const encoder = new TextEncoder();
+
+/** Quotes as Go's package `time` does, which writes everything beyond ASCII byte by byte. */
+const quoted = (text: string): string => {
+  let inside = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === '"' || character === '\\') inside += `\\${character}`;
+    else if (code >= 0x20 && code < 0x80) inside += character;
+    else for (const byte of encoder.encode(character)) inside += `\\x${hex(byte)}`;
+  }
+  return `"${inside}"`;
+};
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+
+/** Go takes of a fraction what 63 bits hold, and multiplies in floating point. */
+const fractionOf = (digits: string, unit: bigint): bigint => {
+  let value = 0n;
+  let scale = 1;
+  for (const digit of digits) {
+    const next = value * 10n + BigInt(digit);
+    if (value > (LIMIT - 1n) / 10n || next > LIMIT) break;
+    value = next;
+    scale *= 10;
+  }
+  return BigInt(Math.trunc(Number(value) * (Number(unit) / scale)));
+};
 
 /**
- * The nanoseconds of a Go duration such as `1h30m`, `1.5h`, `-3ms` or `0`, exactly; what is finer
- * than a nanosecond is cut off, as Go does.
+ * The nanoseconds of a Go duration such as `1h30m`, `1.5h`, `-3ms` or `0`, to the nanosecond that
+ * Go comes to; what is finer is cut off.
  * @throws {InvalidDurationError}
  */
 export const parseDuration = (text: string): bigint => {
@@ -42,7 +68,8 @@ export const parseDuration = (text: string): bigint => {
   let total = 0n;
   while (rest !== '') {
     const [all = '', whole = '', fraction = '', unit = ''] = TERM.exec(rest) ?? [];
-    if (whole + fraction === '') throw invalid();
+    const digits = fraction.slice(1);
+    if (whole + digits === '' || BigInt(whole) > LIMIT) throw invalid();
     if (unit === '') {
       throw new InvalidDurationError(text, `time: missing unit in duration ${quoted(text)}`);
     }
@@ -51,11 +78,11 @@ export const parseDuration = (text: string): bigint => {
       const message = `time: unknown unit ${quoted(unit)} in duration ${quoted(text)}`;
       throw new InvalidDurationError(text, message);
     }
-    total += BigInt(whole || '0') * scale;
-    total += (BigInt(fraction || '0') * scale) / 10n ** BigInt(fraction.length);
-    if (total > LONGEST + (negative ? 1n : 0n)) throw invalid();
+    total += BigInt(whole) * scale + fractionOf(digits, scale);
+    if (total > LIMIT) throw invalid();
     rest = rest.slice(all.length);
   }
+  if (!negative && total === LIMIT) throw invalid();
   return negative ? -total : total;
 };
 
