@@ -35,7 +35,12 @@ const listed = (
       children: image.children,
       ...(image.children.length > 0 && { mediaType: INDEX_TYPE }),
       managed: at % 2 === 0,
-      layers: [{ digest: `layer ${at % 3}`, size: 100 }],
+      layers: [
+        { digest: `layer ${at % 3}`, size: 100 },
+        { digest: `layer ${at % 2}`, size: 100 },
+      ],
+      configBytes: 7,
+      manifestBytes: at === absent - 1 ? null : 5,
       metadata:
         at === bare
           ? null
@@ -88,7 +93,10 @@ export const anyOptions: fc.Arbitrary<Partial<PruneOptions>> = fc
     all: fc.boolean(),
     registry: fc.boolean(),
     namespace: fc.constantFrom(null, 'shop'),
-    ignoreInvalidRefs: fc.constant(true),
+    ignoreInvalidRefs: fc.oneof(
+      { arbitrary: fc.constant(true), weight: 3 },
+      { arbitrary: fc.constant(false), weight: 1 },
+    ),
   })
   .map((options) =>
     options.overSizeLimit ? { ...options, keepYoungerThan: null, keepTagRevisions: null } : options,

@@ -23,7 +23,8 @@ const anyPrune = fc
     fc.subarray(['shop/app', 'billing/web'], { maxLength: 1 }),
   )
   .map(([parts, options, protections, leftOut]) =>
-    plannedFrom(parts, { ...options, protections }, leftOut),
+    // Where a reference stops the prune, nothing is decided about any image.
+    plannedFrom(parts, { ...options, ignoreInvalidRefs: true, protections }, leftOut),
   );
 
 const detailsIn = (from: PlannedFrom) => {
