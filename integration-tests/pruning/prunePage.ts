@@ -4,7 +4,11 @@ import { reviewDialog, type ReviewDialog } from '../running/reviewDialog';
 
 /** Titles of the views of a prune. */
 export type PruneView =
-  'Tag history to trim' | 'Images to delete' | 'Images kept' | 'Registry data';
+  | 'Tag history to trim'
+  | 'Protected tag history'
+  | 'Images to delete'
+  | 'Images kept'
+  | 'Registry data';
 
 /** References of the seed that cannot be read stop every prune of `shop` until they are ignored. */
 export const IGNORING = 'ignore_invalid_refs=true';

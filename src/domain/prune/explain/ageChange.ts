@@ -1,6 +1,6 @@
 import type { Instant } from '../../snapshot/records';
 import type { OcPlan } from '../likeOc';
-import type { LeastChange } from '../pruneViews';
+import type { LeastChange } from '../notPruned';
 
 const NANOS = 1_000_000n;
 const SECOND = 1000;

@@ -5,7 +5,8 @@ import type { OcPlan } from '../likeOc';
 import type { IndexedStream, ItemPlace } from '../pruneIndex';
 import { itemsIn } from '../pruneIndex';
 import { isYoung } from '../pruneOptions';
-import type { ImageHold, ItemReason } from '../pruneViews';
+import type { ImageHold } from '../notPruned';
+import type { ItemReason } from '../pruneViews';
 import type { PruneRows } from '../rows/pruneRows';
 import { ItemHolds } from './itemHolds';
 

@@ -1,5 +1,5 @@
 import type { Use } from '../../plan/verdict';
-import type { LeastChange, WayToGo } from '../pruneViews';
+import type { LeastChange, WayToGo } from '../notPruned';
 
 const isPartOf = (part: readonly string[], whole: readonly string[]): boolean => {
   const all = new Set(whole);

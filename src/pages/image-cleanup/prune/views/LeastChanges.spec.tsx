@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { defaultPrune, type PruneInput } from '../../../../domain/prune/pruneInput';
-import type { LeastChange, WayToGo } from '../../../../domain/prune/pruneViews';
+import type { LeastChange, WayToGo } from '../../../../domain/prune/notPruned';
 import { LeastChanges } from './LeastChanges';
 
 const show = (...ways: readonly WayToGo[]) => {

@@ -1,7 +1,7 @@
 import { Button, Content, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LeastChange, WayToGo } from '../../../../domain/prune/pruneViews';
+import type { LeastChange, WayToGo } from '../../../../domain/prune/notPruned';
 import '../../views/views.css';
 import type { PruneContext } from '../state/pruneContext';
 import { leastChangeAction, leastChangeSentence } from '../words/leastChange';

@@ -1,7 +1,7 @@
 import { isSystemProject } from '../../../../domain/plan/systemProjects';
 import { defaultPolicy, policyToQuery } from '../../../../domain/policy';
 import type { PruneInput } from '../../../../domain/prune/pruneInput';
-import type { LeastChange, WayToGo } from '../../../../domain/prune/pruneViews';
+import type { LeastChange, WayToGo } from '../../../../domain/prune/notPruned';
 import { pruneToQuery } from '../../../../domain/prune/pruneQuery';
 
 /** A stream with tags of its own, and the page that shows exactly these by age. */

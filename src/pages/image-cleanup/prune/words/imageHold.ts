@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ImageHold } from '../../../../domain/prune/pruneViews';
+import type { ImageHold } from '../../../../domain/prune/notPruned';
 import { dateText } from '../../words/time';
 import { protectionText } from './protection';
 import { shortDigest } from '../../words/digest';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { LeastChange } from '../../../../domain/prune/pruneViews';
+import type { LeastChange } from '../../../../domain/prune/notPruned';
 import { dateText } from '../../words/time';
 import { protectionText } from './protection';
 

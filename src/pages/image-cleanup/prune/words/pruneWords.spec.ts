@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Use } from '../../../../domain/plan/verdict';
-import type { ImageHold, ItemReason, LeastChange } from '../../../../domain/prune/pruneViews';
+import type { ImageHold, LeastChange } from '../../../../domain/prune/notPruned';
+import type { ItemReason } from '../../../../domain/prune/pruneViews';
 import { imageRules, itemRules, type ImageRule } from '../../../../domain/prune/rules';
 import { englishTexts } from '../../testing/english';
 import { imageHoldSentence } from './imageHold';
