@@ -41,17 +41,17 @@ export const protectionSentence = (t: TFunction, reason: ProtectionReason): stri
 export const protectionText = (t: TFunction, reason: ProtectionReason): string => {
   switch (reason.code) {
     case 'systemProject':
-      return t('Protected: its project belongs to the platform.');
+      return t('Protected, because its project belongs to the platform.');
     case 'used':
-      return t('Protected: it is used by {{users}}.', { users: usersText(t, reason) });
+      return t('Protected, because it is used by {{users}}.', { users: usersText(t, reason) });
     case 'pointer':
-      return t('Protected: it points outside the cluster and never had an image here.');
+      return t('Protected, because it points outside the cluster and never had an image here.');
     case 'indexStays':
-      return t('Protected: the index image {{index}} that it is part of stays.', {
+      return t('Protected, because the index image {{index}} that it is part of stays.', {
         index: shortDigest(reason.index),
       });
     case 'newerThanList':
-      return t('Protected: it came to the tag after the images were listed.');
+      return t('Protected, because it came to the tag after the images were listed.');
   }
 };
 

@@ -6,6 +6,7 @@ import { imageRules, itemRules, type ImageRule } from '../../../../domain/prune/
 import { englishTexts } from '../../testing/english';
 import { imageHoldSentence } from './imageHold';
 import { itemReasonSentence } from './itemReason';
+import { protectionName } from './protection';
 import { leastChangeAction, leastChangeSentence } from './leastChange';
 import { imageRuleName, imageRuleSentence, itemRuleName, ruleName } from './rule';
 
@@ -160,6 +161,17 @@ describe('why an image stays or goes', () => {
   });
 });
 
+it('names every protection for the filter, and shows an unknown one by its own name', () => {
+  const codes = ['systemProject', 'used', 'pointer', 'newerThanList'];
+  expect(codes.map((code) => protectionName(t, code))).toEqual([
+    'Project of the platform',
+    'In use',
+    'Points outside the cluster',
+    'Newer than the list of images',
+  ]);
+  expect(protectionName(t, 'somethingNew')).toBe('somethingNew');
+});
+
 describe('what keeps an image besides tag histories', () => {
   const index = `sha256:${'1'.repeat(64)}`;
   const cases: readonly [ImageHold, string][] = [
@@ -193,11 +205,11 @@ describe('what keeps an image besides tag histories', () => {
     ],
     [
       { hold: 'used', index: null, reason: { code: 'used', use, more: 0 } },
-      `Protected: it is used by ${job}.`,
+      `Protected, because it is used by ${job}.`,
     ],
     [
       { hold: 'used', index, reason: { code: 'used', use, more: 0 } },
-      `The index image sha256:111111111111 that it is part of is kept. Protected: it is used by ${job}.`,
+      `The index image sha256:111111111111 that it is part of is kept. Protected, because it is used by ${job}.`,
     ],
   ];
   it.each(cases)('%j', (hold, sentence) => {
@@ -261,7 +273,7 @@ describe('what would have to change', () => {
     [{ change: 'uses', uses: [use] }, '1 object has to stop using it.', null],
     [
       { change: 'protections', reason: { code: 'systemProject' } },
-      'Switch the protections of Image Cleanup off. Protected: its project belongs to the platform.',
+      'Switch the protections of Image Cleanup off. Protected, because its project belongs to the platform.',
       'Plan without these protections',
     ],
   ];
