@@ -19,7 +19,7 @@ import { reasonSentence } from '../words/reason';
 import { droppedSentence } from '../words/reviewWords';
 import { ReasonedList } from './ReasonedList';
 import { ReviewedTags } from './ReviewedTags';
-import type { ReviewStep, WorkloadChoice } from './reviewFlow';
+import type { ReviewedCleanup, WorkloadChoice } from './reviewedCleanup';
 import { WorkloadChoices } from './WorkloadChoices';
 
 type Part = 'deleted' | 'kept' | 'dropped';
@@ -32,18 +32,18 @@ const TabTitle = ({ text, count }: { readonly text: string; readonly count: numb
 
 /** What will be deleted, what stays beside it, and what was selected and is left out; each with a sentence. */
 export const ReviewBody = ({
-  state,
+  reviewed,
   access,
   onChange,
 }: {
-  readonly state: Extract<ReviewStep, { step: 'review' }>;
+  readonly reviewed: ReviewedCleanup;
   /** What the user may do to the workloads. */
   readonly access: DeletionAccess;
   readonly onChange: (selection: Selection, workloads: readonly WorkloadChoice[]) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [part, setPart] = useState<Part>('deleted');
-  const { review, workloads, selection } = state;
+  const { review, workloads, selection } = reviewed;
   const removeTag = (key: string) =>
     onChange({ ...selection, tags: selection.tags.filter((tag) => tag !== key) }, workloads);
   const choose = (key: string, choice: WorkloadChoice['choice']) =>

@@ -10,7 +10,7 @@ import type { DeletionAccess } from '../../../cluster';
 import { lackedRights } from '../state/deletionRights';
 import { comesBackSentence } from '../words/manager';
 import { refusalSentence } from '../words/rights';
-import type { WorkloadChoice } from './reviewFlow';
+import type { WorkloadChoice } from './reviewedCleanup';
 import { ReviewTable } from './ReviewTable';
 import { isOffered } from './workloadChoices';
 

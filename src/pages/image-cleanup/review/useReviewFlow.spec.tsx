@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
-import { readCluster } from '../../../cluster';
+import { readCluster, serverClock } from '../../../cluster';
 import { defaultPolicy } from '../../../domain/policy';
 import type { PolicyInput } from '../../../domain/policy/policy';
 import { linearRegex } from '../../../domain/policy/regex/linearRegex';
@@ -53,12 +53,12 @@ const confirmAll = async (flow: Flow) => {
   await reach(flow, 'review');
   const { state } = flow.current;
   if (state.step !== 'review') throw new Error(state.step);
-  expect(state.review.actions).toHaveLength(2);
-  act(() => flow.current.rehearse(state.review));
+  expect(state.reviewed.review.actions).toHaveLength(2);
+  act(() => flow.current.rehearse(state.reviewed));
   await reach(flow, 'confirm');
   const confirm = flow.current.state;
   if (confirm.step !== 'confirm') throw new Error(confirm.step);
-  return [confirm.review, confirm.rehearsal] as const;
+  return [confirm.reviewed, confirm.rehearsal] as const;
 };
 
 describe('a confirmed review', () => {
@@ -119,8 +119,36 @@ describe('a confirmed review', () => {
     expect(cluster.deleted).toEqual([]);
     expect(flow.current.state).toMatchObject({
       changed: true,
-      review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] },
+      reviewed: { review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] } },
     });
+  });
+});
+
+describe('a review that was open for long', () => {
+  const waitLong = () =>
+    serverClock.observe(new Date((serverClock.now() ?? 0) + 6 * 60_000).toUTCString());
+
+  it('is read again before it begins: a pod that no signal told of keeps its image', async () => {
+    const { cluster, flow } = open();
+    const confirmed = await confirmAll(flow);
+    cluster.pods = { late: 'a' };
+    waitLong();
+    act(() => flow.current.execute(...confirmed));
+    await reach(flow, 'review');
+    expect(cluster.deleted).toEqual([]);
+    expect(flow.current.state).toMatchObject({
+      changed: true,
+      reviewed: { review: { dropped: [{ key: 'shop/app:v1', why: 'noLongerStale' }] } },
+    });
+  });
+
+  it('is carried out where nothing changed', async () => {
+    const { cluster, flow } = open();
+    const confirmed = await confirmAll(flow);
+    waitLong();
+    act(() => flow.current.execute(...confirmed));
+    await reach(flow, 'report');
+    expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
   });
 });
 
@@ -213,7 +241,7 @@ describe('the review of a developer, who may not list images', () => {
     await reach(flow, 'review');
     const { state } = flow.current;
     if (state.step !== 'review') throw new Error(state.step);
-    return state.review.tags.map(({ row, cannotBeUndone: final }) => [row.tag, final]);
+    return state.reviewed.review.tags.map(({ row, cannotBeUndone: final }) => [row.tag, final]);
   };
 
   it('tells which tags cannot be had back, since their images were pruned', async () => {

@@ -4,7 +4,7 @@ import type { WorkloadRow } from '../../../domain/plan/verdict';
 import type { RowQuery } from '../../../domain/plan/views';
 import type { Engine } from '../../../engine/engine';
 import { lacksRight } from '../state/deletionRights';
-import type { WorkloadChoice } from './reviewFlow';
+import type { WorkloadChoice } from './reviewedCleanup';
 
 const everything: RowQuery = {
   text: '',

@@ -13,12 +13,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { PruneAction, TrimItem } from '../../../../domain/plan/review';
 import { PagedItems } from '../../../../ui/paging/PagedItems';
-import { ChangedAlert } from '../../review/FlowParts';
 import { SummaryGroup } from '../../summary/SummaryGroup';
 import { bytesText } from '../../words/bytes';
 import { HardPruneHint } from '../views/HardPruneHint';
 import { registryStats } from '../words/stats';
-import type { ReviewedPrune } from './pruneFlow';
+import type { ReviewedPrune } from './reviewedPrune';
 import { ReviewedImages } from './ReviewedImages';
 import { ReviewedStreams } from './ReviewedStreams';
 
@@ -37,12 +36,9 @@ const sorted = (actions: readonly PruneAction[]) => ({
 /** What the prune will do, stream by stream, and what stays behind; each stream can be left out. */
 export const PruneReviewBody = ({
   reviewed,
-  changed,
   onLeaveOut,
 }: {
   readonly reviewed: ReviewedPrune;
-  /** Whether the cluster changed since this was confirmed. */
-  readonly changed: boolean;
   readonly onLeaveOut: (streams: readonly string[]) => void;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
@@ -50,11 +46,6 @@ export const PruneReviewBody = ({
   const { images, items } = useMemo(() => sorted(review.actions), [review]);
   return (
     <Stack hasGutter>
-      {changed && (
-        <StackItem>
-          <ChangedAlert />
-        </StackItem>
-      )}
       <StackItem>
         <DescriptionList
           isCompact

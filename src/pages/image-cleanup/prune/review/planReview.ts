@@ -1,8 +1,7 @@
 import type { PruneInput } from '../../../../domain/prune/pruneInput';
-import type { PruneReview } from '../../../../domain/prune/pruneViews';
 import type { Instant } from '../../../../domain/snapshot/records';
 import type { PruneEngine } from '../../../../engine/pruneEngine';
-import { PruneStoppedError, type ReviewedPrune } from './pruneFlow';
+import { PruneStoppedError, type ReviewedPrune } from './reviewedPrune';
 
 /**
  * Plans a prune and reviews that plan.
@@ -22,7 +21,3 @@ export const planReview = async (
   }
   return { review: await engine.reviewPrune(), summary: planned.summary, now, leftOut };
 };
-
-/** Whether two reviews do the same to the same objects, and ask for the same acts. */
-export const isSamePrune = (a: PruneReview, b: PruneReview): boolean =>
-  JSON.stringify([a.actions, a.acts]) === JSON.stringify([b.actions, b.acts]);

@@ -10,7 +10,7 @@ import { bytesText } from '../../words/bytes';
 import { gapSentence } from '../../words/gap';
 import { outcomeSentence } from '../../words/outcome';
 import { pruneInWords } from '../words/pruneInWords';
-import type { ReviewedPrune } from './pruneFlow';
+import type { ReviewedPrune } from './reviewedPrune';
 
 /** What a report of a prune is about, besides the run itself. */
 interface PruneReportContext {

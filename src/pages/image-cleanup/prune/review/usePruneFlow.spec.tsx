@@ -158,9 +158,9 @@ describe('a prune that was confirmed and is being checked once more', () => {
 describe('the review of a prune', () => {
   it('is planned anew without a stream that is left out, and so is the page', async () => {
     const { engine, flow, leftOut } = open();
-    await reviewed(flow);
+    const prune = await reviewed(flow);
     engine.review = reviewOf('a');
-    act(() => flow.current.leaveOut(['shop/app']));
+    act(() => flow.current.leaveOut(prune, ['shop/app']));
     await waitFor(async () => expect((await reviewed(flow)).leftOut).toEqual(['shop/app']));
     expect((await reviewed(flow)).review.images).toBe(1);
     expect(engine.planned.at(-1)?.leftOut).toEqual(['shop/app']);

@@ -1,0 +1,18 @@
+import type { Review, Selection } from '../../../domain/plan/review';
+import type { WorkloadRow } from '../../../domain/plan/verdict';
+import type { PlanSummary } from '../../../domain/plan/views';
+
+/** A pod or deployment config that uses what is selected, and what is to become of it. */
+export interface WorkloadChoice {
+  readonly row: WorkloadRow;
+  readonly choice: 'delete' | 'scale' | 'leave';
+}
+
+/** What of the page was chosen, and what that review would do. */
+export interface ReviewedCleanup {
+  readonly selection: Selection;
+  readonly workloads: readonly WorkloadChoice[];
+  readonly review: Review;
+  /** The plan that the review stands on. */
+  readonly summary: PlanSummary;
+}
