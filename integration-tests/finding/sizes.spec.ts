@@ -33,7 +33,7 @@ test('an index image weighs what its manifests weigh', async ({ console }) => {
   );
 });
 
-test('a developer has the images of the project measured, one request a stream', async ({
+test('a developer gets sizes with the verdicts, and has the rest measured, one request a stream', async ({
   console,
   page,
 }) => {
@@ -43,8 +43,8 @@ test('a developer has the images of the project measured, one request a stream',
     if (pathname.endsWith('/layers')) requests.push(pathname);
   });
   const shop = await openCleanup(console, 'shop', { user: 'dev' });
-  await expect(shop.main.locator('td[data-label="Size"]').first()).toHaveText('Not measured');
-  // Streams that a running manifest of an index made necessary are read unasked.
+  // Streams that a verdict waits for are read unasked, and measured by the way.
+  await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText(/\d [KMG]iB/);
   let seen = -1;
   const isQuiet = () => {
     const quiet = requests.length === seen;
@@ -52,19 +52,17 @@ test('a developer has the images of the project measured, one request a stream',
     return quiet;
   };
   await expect.poll(isQuiet, { intervals: [1_000] }).toBe(true);
-  const tag = await shop.table('Stale images').getByRole('link').first().innerText();
-  const row = await shop.open(tag);
-  await expect(row.getByText('Not known: its layers were not read yet.')).toBeVisible();
   const measure = shop.main.getByRole('button', { name: /Measure \d+ image streams/ });
   const streams = Number(/\d+/.exec((await measure.textContent()) ?? '')?.[0]);
   await measure.click();
-  await expect(shop.main.getByText(/\d+(\.\d+)? [MG]iB reclaimable/)).toBeVisible();
   await expect(measure).toHaveCount(0);
-  await expect(shop.main.locator('td[data-label="Size"]').first()).toContainText(/\d [KMG]iB/);
+  await expect(shop.main.getByText(/\d+(\.\d+)? [MG]iB reclaimable/)).toBeVisible();
   await expect(shop.main.getByText(/What other projects share/)).toBeVisible();
   await expect(shop.main.getByText(/at most/)).toHaveCount(0);
   expect(requests).toHaveLength(seen + streams);
   expect(new Set(requests).size).toBe(requests.length);
+  const tag = await shop.table('Stale images').getByRole('link').first().innerText();
+  const row = await shop.open(tag);
   await row.getByRole('button', { name: 'Layers, config and manifest' }).click();
   await expect(row.getByText(/^Only images that were measured are counted/)).toBeVisible();
 });
@@ -77,6 +75,9 @@ test('a stream whose layers cannot be read is named, and the rest is measured', 
     effect: { kind: 'status', code: 403, message: 'not for you' },
   });
   const shop = await openCleanup(console, 'shop', { user: 'dev' });
+  await expect(shop.readState).toContainText(
+    /the layers of 1 image stream could not be read \(.*not for you.*\)/,
+  );
   await shop.main.getByRole('button', { name: /Measure \d+ image streams/ }).click();
   await expect(shop.main.getByText(/could not be measured: .*not for you/)).toBeVisible();
   // The stream that is missing may have the same layers.

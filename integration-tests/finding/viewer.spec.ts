@@ -47,6 +47,7 @@ test('an editor of one project and viewer of another selects only what he may de
     user: 'viewer',
     policy: { remove_older_than: '0', image_name: 'app-of-*' },
   });
+  await lab.expectVerdict('app-of-lab:v1', 'Unused here');
   await expect(lab.box('lab/app-of-lab:v1')).toBeEnabled();
   const refused = lab.main.getByRole('checkbox', {
     name: /^Select lab-shown\/app-of-lab-shown:v1: You may not delete image stream tags/,

@@ -37,7 +37,7 @@ export {
   type AgesProgress,
   type DoubtfulImage,
 } from './ages/imageAges';
-export { readLayers, type LayersFailure } from './ages/layers';
+export { readLayers, type LayersFailure, type LayersProgress } from './ages/layers';
 export type { LiveChange } from './live/signalIntake';
 export { useLiveSignals, type LiveSignals, type LiveSignalsOptions } from './live/useLiveSignals';
 export { readImagePruner, type ImagePruner } from './settings/imagePruner';

@@ -1,15 +1,6 @@
 import { trimSingleImage, trimStreamLayers } from '../domain/snapshot/trim';
 import type { SnapshotStore } from './snapshotStore';
 
-const metadataOf = (answer: unknown): { readonly name: string; readonly namespace: string } => {
-  const metadata =
-    typeof answer === 'object' && answer !== null && 'metadata' in answer ? answer.metadata : null;
-  if (typeof metadata !== 'object' || metadata === null) return { name: '', namespace: '' };
-  const name = 'name' in metadata ? String(metadata.name) : '';
-  const namespace = 'namespace' in metadata ? String(metadata.namespace) : '';
-  return { name, namespace };
-};
-
 const isLayers = (answer: unknown): boolean =>
   typeof answer === 'object' &&
   answer !== null &&
@@ -30,6 +21,5 @@ export const addImageAnswer = (store: SnapshotStore, answer: unknown): void => {
   const { children, images, missing } = trimStreamLayers(answer);
   store.addImages([...children].map(([digest, of]) => ({ digest, created: null, children: of })));
   for (const digest of missing) store.addMissingImage(digest);
-  const { namespace, name } = metadataOf(answer);
-  store.addLayers(`${namespace}/${name}`, images);
+  store.addLayers(images);
 };

@@ -74,6 +74,10 @@ const verdict = async (engine: PlanningEngine): Promise<string | undefined> => {
 
 const start = () => new PlanningEngine(async () => linearRegex);
 
+/** The layers of a stream, by image. */
+const layersOf = (images: Readonly<Record<string, object>>): ArrayBuffer =>
+  bytes({ kind: 'ImageStreamLayers', metadata: {}, images });
+
 describe('the engine', () => {
   it('plans from pages of bytes', async () => {
     const engine = start();
@@ -128,6 +132,7 @@ describe('the engine', () => {
   it('counts what changed of a list that was read again, and nothing else of it', async () => {
     const engine = start();
     await readAll(engine, { ImageStream: [streamObject(digest)] });
+    await engine.addImage(layersOf({ [digest]: { layers: [], config: null } }));
     const pods = list('Pod', [
       podObject(`r/shop/app@${other}`, 'other'),
       podObject(`r/shop/app@${digest}`, 'new'),
@@ -208,8 +213,7 @@ describe('the engine', () => {
     const told = async () => {
       const engine = start();
       await readAll(engine, { ImageStream: [streamObject(digest)] });
-      const images = { [digest]: { imageMissing: true } };
-      await engine.addImage(bytes({ kind: 'ImageStreamLayers', metadata: {}, images }));
+      await engine.addImage(layersOf({ [digest]: { imageMissing: true } }));
       expect(await kind(engine)).toBe('imagePruned');
       return engine;
     };
@@ -237,8 +241,7 @@ describe('the engine', () => {
       await changed.addObject('ImageStream', bytes(streamObject(digest, '7')));
       expect(await kind(changed)).toBe('image');
       const read = await told();
-      const images = { [digest]: { layers: [], config: null } };
-      await read.addImage(bytes({ kind: 'ImageStreamLayers', metadata: {}, images }));
+      await read.addImage(layersOf({ [digest]: { layers: [], config: null } }));
       expect(await kind(read)).toBe('image');
     });
   });
@@ -252,9 +255,23 @@ describe('the engine', () => {
     };
     await readAll(engine, { ImageStream: [streamObject(digest)], Pod: [{ ...pod, status }] });
     expect(await verdict(engine)).toBe('unknown');
-    const metadata = { name: 'app', namespace: 'shop' };
-    const images = { [digest]: { layers: [], manifests: [other] } };
-    await engine.addImage(bytes({ kind: 'ImageStreamLayers', metadata, blobs: {}, images }));
+    await engine.addImage(
+      layersOf({ [digest]: { manifests: [other] }, [other]: { layers: [], config: null } }),
+    );
     expect(await verdict(engine)).toBe('inUse');
+  });
+
+  it('does not take for known an image that came after the layers of its stream were read', async () => {
+    const engine = start();
+    const pod = podObject(`r.example/elsewhere/x@${other}`);
+    await readAll(engine, { ImageStream: [streamObject(digest)], Pod: [pod] });
+    await engine.addImage(layersOf({ [digest]: { layers: [], config: null } }));
+    expect(await verdict(engine)).toBe('unused');
+    const fresh = `sha256:${'c'.repeat(64)}`;
+    await engine.addObject('ImageStream', bytes(streamObject(fresh, '7')));
+    expect(await verdict(engine)).toBe('unknown');
+    expect(await engine.plan(defaultPolicy, now)).toMatchObject({
+      summary: { unreadStreams: ['shop/app'] },
+    });
   });
 });

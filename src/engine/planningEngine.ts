@@ -251,7 +251,7 @@ const emptySummary = (now: Instant) => ({
   staleImages: 0,
   sizes: { bar: null, wholeCluster: false, unmeasured: [] },
   doubtful: [],
-  unresolvedStreams: [],
+  unreadStreams: [],
   gaps: [],
   invalidReferences: [],
   projects: [],

@@ -50,7 +50,6 @@ export class SnapshotStore {
   private readonly liveStreams = new Map<string, LiveObject<ImageStream>>();
   private readonly liveReferrers = new Map<string, LiveObject<Referrer>>();
   private readonly images = new ImageFacts();
-  private readonly layersRead = new Set<string>();
   private readonly behind = new Map<ListKind, Behind>();
   /** Rises with everything that can change a verdict. */
   version = 0;
@@ -145,9 +144,8 @@ export class SnapshotStore {
     this.version += 1;
   }
 
-  /** Takes in the layers of a stream (`namespace/name`). */
-  addLayers(stream: string, images: readonly ListedImage[]): void {
-    this.layersRead.add(stream);
+  /** Takes in images as the layers of a stream tell them. */
+  addLayers(images: readonly ListedImage[]): void {
     this.images.addLayers(images);
     this.version += 1;
   }
@@ -219,7 +217,6 @@ export class SnapshotStore {
       layerImages: this.images.layers,
       limits,
       missingImages: this.images.missing(),
-      layersRead: this.layersRead,
       referrers,
       pullRights: read.pullRights,
     };

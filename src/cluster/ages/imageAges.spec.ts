@@ -2,7 +2,7 @@ import { CancelledError } from '../request/errors';
 import { NotingIntake } from '../testing/notingIntake';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { readImageAges } from './imageAges';
-import { readLayers } from './layers';
+import { readLayers, type LayersProgress } from './layers';
 
 const images = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -109,6 +109,14 @@ it('names streams whose layers cannot be read', async () => {
   const connection = new ScriptedConnection(() => {
     throw refusal(403, 'Forbidden', { message: 'no' });
   });
-  const failures = await readLayers(['shop/web'], new NotingIntake(), { connection });
+  const told: LayersProgress[] = [];
+  const failures = await readLayers(['shop/web'], new NotingIntake(), {
+    connection,
+    onProgress: (progress) => told.push(progress),
+  });
   expect(failures).toEqual([{ stream: 'shop/web', message: 'no' }]);
+  expect(told).toEqual([
+    { done: 0, total: 1, failures: [] },
+    { done: 1, total: 1, failures },
+  ]);
 });

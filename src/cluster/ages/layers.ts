@@ -16,6 +16,14 @@ export interface LayersFailure {
   readonly message: string;
 }
 
+/** How far the layers of streams were read. */
+export interface LayersProgress {
+  /** Streams asked for, with whatever answer. */
+  readonly done: number;
+  readonly total: number;
+  readonly failures: readonly LayersFailure[];
+}
+
 /**
  * Reads the layers of streams (`NAME/layers`), which name the manifests of their index images:
  * that is how a running child manifest counts for its index. While the server's index of layers
@@ -29,10 +37,18 @@ export const readLayers = async (
   intake: SnapshotIntake,
   {
     signal,
+    onProgress,
     connection = consoleConnection,
-  }: { readonly signal?: AbortSignal; readonly connection?: Connection } = {},
+  }: {
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (progress: LayersProgress) => void;
+    readonly connection?: Connection;
+  } = {},
 ): Promise<readonly LayersFailure[]> => {
   const failures: LayersFailure[] = [];
+  let done = 0;
+  const tell = () => onProgress?.({ done, total: streams.length, failures: [...failures] });
+  if (streams.length > 0) tell();
   await inParallel(streams, STREAMS_AT_ONCE, async (stream) => {
     const slash = stream.indexOf('/');
     const path = objectPath(
@@ -50,6 +66,8 @@ export const readLayers = async (
       if (error instanceof CancelledError) throw error;
       failures.push({ stream, message: messageOf(error) });
     }
+    done += 1;
+    tell();
   });
   return failures;
 };

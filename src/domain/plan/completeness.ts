@@ -80,6 +80,13 @@ export class CompletenessByProject {
     return fresh;
   }
 
+  /** What keeps the list of all images from being whole; nothing where it was not even begun. */
+  ofImages(): readonly Reason[] {
+    const outcome = this.outcomes.get(listId('Image', null));
+    const reason = outcome && notWhole('Image', null, outcome, this.snapshot.reading);
+    return reason ? [reason] : [];
+  }
+
   private listsOf(namespace: string | null): readonly Reason[] {
     return referrerKinds.flatMap((kind) => {
       const outcome = this.outcomes.get(listId(kind, namespace));

@@ -1,5 +1,15 @@
 import type { ListState } from '../snapshot/lists';
-import { allLists, digest, planOf, revision, stream, tag } from '../testing/build';
+import {
+  allLists,
+  digest,
+  listedImage,
+  planOf,
+  pulls,
+  referrer,
+  revision,
+  stream,
+  tag,
+} from '../testing/build';
 import { gapsOf } from './gaps';
 
 const old = stream('app', [
@@ -38,6 +48,23 @@ describe('gaps', () => {
     const plan = planOf({ streams: [old], scope, lists, pullRights: new Map([['shop', rights]]) });
     expect(gapsOf(plan)).toEqual([
       { kind: 'CronJob', namespace: 'shop', why: 'forbidden', message: 'no', affectedTags: 2 },
+    ]);
+  });
+
+  it('count for the list of images the tags whose image it did not tell of', () => {
+    const failed: ListState = {
+      list: { kind: 'Image', namespace: null },
+      outcome: { state: 'failed', message: 'timeout', count: 1 },
+    };
+    const parts = {
+      streams: [old],
+      lists: [...allLists(null), failed],
+      listed: [listedImage(digest('a'), 90)],
+      unread: [digest('b')],
+      referrers: [referrer('Pod', 'web', [pulls(`r.example/x/y@${digest('c')}`)])],
+    };
+    expect(gapsOf(planOf(parts))).toEqual([
+      { kind: 'Image', namespace: null, why: 'failed', message: 'timeout', affectedTags: 1 },
     ]);
   });
 

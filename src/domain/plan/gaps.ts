@@ -1,10 +1,14 @@
-import type { ListState } from '../snapshot/lists';
+import type { ListKind, ListState } from '../snapshot/lists';
 import type { PrunePlan } from './prunePlan';
 import type { Gap } from './verdict';
 
-/** How many tags are unknown, in all, by their project, and by an unreadable project that may pull. */
+/**
+ * How many tags are unknown, in all, by their project, by an unreadable project that may pull, and
+ * because an image was not read.
+ */
 interface UnknownTags {
   readonly all: number;
+  readonly byImage: number;
   readonly byProject: ReadonlyMap<string, number>;
   readonly byPuller: ReadonlyMap<string, number>;
 }
@@ -14,22 +18,29 @@ const unknownTags = (plan: PrunePlan): UnknownTags => {
   const byPuller = new Map<string, number>();
   const count = (counts: Map<string, number>, key: string) =>
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  let all = 0;
+  let [all, byImage] = [0, 0];
   for (const { facts } of plan.tags.values()) {
     if (facts.verdict !== 'unknown') continue;
     all += 1;
     count(byProject, facts.stream.namespace);
     for (const reason of facts.verdictReasons) {
+      if (reason.code === 'imageNotRead' || reason.code === 'usedImageNotRead') byImage += 1;
       if (reason.code === 'projectNotReadable') count(byPuller, reason.project);
     }
   }
-  return { all, byProject, byPuller };
+  return { all, byImage, byProject, byPuller };
 };
 
 const gapOfList = ({ list, outcome }: ListState, affectedTags: number): Gap | null => {
   if (outcome.state === 'whole' || outcome.state === 'notInstalled') return null;
   const message = outcome.state === 'reading' ? '' : outcome.message;
   return { ...list, why: outcome.state, message, affectedTags };
+};
+
+/** An image refers to nothing, but tells what a use of its parts holds; a limit range decides nothing. */
+const affectedBy = (kind: ListKind, affected: number, { byImage }: UnknownTags): number => {
+  if (kind === 'LimitRange') return 0;
+  return kind === 'Image' ? byImage : affected;
 };
 
 /**
@@ -55,8 +66,7 @@ export const gapsOf = (plan: PrunePlan): readonly Gap[] => {
     }
     const own = namespace !== null && scope.judged.includes(namespace);
     const affected = own ? (unknown.byProject.get(namespace) ?? 0) : unknown.all;
-    const refersToNothing = kind === 'Image' || kind === 'LimitRange';
-    const gap = gapOfList(state, refersToNothing ? 0 : affected);
+    const gap = gapOfList(state, affectedBy(kind, affected, unknown));
     if (gap) gaps.push(gap);
   }
   for (const [project, rights] of pullRights) {

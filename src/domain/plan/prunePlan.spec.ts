@@ -114,11 +114,17 @@ describe('use', () => {
     expect(row?.verdict).toBe('inUse');
   });
 
-  it('of a running image that nothing explains leaves the tags of its stream unknown', () => {
-    const use = pulls(`registry.example:5000/shop/app@${c}`, { place: 'runningImage' });
-    const parts = { streams: [old], referrers: [referrer('Pod', 'web', [use])] };
-    expect(rowsOf(parts).get('app:v1')?.verdict).toBe('unknown');
-    expect(rowsOf({ ...parts, layersRead: ['shop/app'] }).get('app:v1')?.verdict).toBe('unused');
+  it('of an index keeps the parts that stand beside it, not their copies in other streams', () => {
+    const images = [{ digest: a, created: daysAgo(90), children: [b] }];
+    const beside = stream('app', [tag('v1', revision(a, 90)), tag('v1-arm', revision(b, 90))]);
+    const copies = stream('copy', [tag('v1-arm', revision(b, 90))]);
+    const pod = referrer('Pod', 'web', [pulls(`r.example/shop/app@${a}`)]);
+    const rows = rowsOf({ streams: [beside, copies], images, referrers: [pod] });
+    expect(rows.get('app:v1-arm')).toMatchObject({
+      verdict: 'inUse',
+      reason: { use: { name: 'web', by: 'indexImage' } },
+    });
+    expect(rows.get('copy:v1-arm')?.verdict).toBe('unused');
   });
 
   it('by a deployment scaled to zero and by a suspended cron job says so', () => {

@@ -3,9 +3,10 @@ import type { PullRights } from '../snapshot/lists';
 import { gapsOf } from './gaps';
 import type { PrunePlan } from './prunePlan';
 import { isShown } from './prunePlan';
-import type { UseVerdict } from './verdict';
+import type { Reason, UseVerdict } from './verdict';
 import type { PlanSummary, StaleSizes } from './views';
 import { tagSizesOf } from '../sizes/tagSizes';
+import { streamKey } from '../usage/resolve';
 import { unmeasuredStreams } from './unmeasured';
 
 const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
@@ -22,6 +23,26 @@ const doubtfulOf = (plan: PrunePlan): PlanSummary['doubtful'] => {
   return doubtful;
 };
 
+const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
+  tags.flatMap(({ revisions }) =>
+    revisions.flatMap(({ digest }) => (digest === '' ? [] : [digest])),
+  );
+
+const isAboutUnread = ({ code }: Reason): boolean =>
+  code === 'imageNotRead' || code === 'usedImageNotRead';
+
+/** Streams that have an image in a history whose parts would decide about a verdict. */
+const unreadStreamsOf = ({ tags, usage: { unread } }: PrunePlan): readonly string[] => {
+  const streams = new Set<ImageStream>();
+  for (const { facts } of tags.values()) {
+    if (facts.verdictReasons.some(isAboutUnread)) streams.add(facts.stream);
+  }
+  return [...streams]
+    .filter((stream) => digestsOf(stream).some((digest) => unread.has(digest)))
+    .map(({ namespace, name }) => streamKey(namespace, name))
+    .sort();
+};
+
 /** Digests all of whose holders, in every history that was read, are stale tags. */
 const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
   const held = new Set<Digest>();
@@ -35,11 +56,6 @@ const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
   }
   return [...stale].filter((digest) => !held.has(digest));
 };
-
-const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
-  tags.flatMap(({ revisions }) =>
-    revisions.flatMap(({ digest }) => (digest === '' ? [] : [digest])),
-  );
 
 /**
  * The bytes of all streams that the page is about, and which of them were not measured yet. While
@@ -91,7 +107,7 @@ export const summaryOf = (plan: PrunePlan): PlanSummary => {
     staleImages: staleImages.length,
     sizes: sizesOf(plan, staleImages),
     doubtful: doubtfulOf(plan),
-    unresolvedStreams: [...plan.usage.unresolved.keys()].sort(),
+    unreadStreams: unreadStreamsOf(plan),
     gaps: gapsOf(plan),
     invalidReferences: plan.usage.invalid,
     projects: [...projects].sort(),

@@ -1,5 +1,4 @@
 import { tagSizesOf } from '../sizes/tagSizes';
-import { streamKey } from '../usage/resolve';
 import type { Digest, ImageStream } from '../snapshot/records';
 import type { PrunePlan } from './prunePlan';
 import { rowOf } from './tagRow';
@@ -18,11 +17,10 @@ export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
   const judged = plan.tags.get(key);
   if (!judged) return null;
   const { stream, tag, uses } = judged.facts;
-  const unresolved = plan.facts.uses.unresolvedIn(streamKey(stream.namespace, stream.name));
   const completeness = plan.facts.completeness.of(stream.namespace);
   const revisions = tag.revisions.map((revision): RevisionDetail => {
     const { digest } = revision;
-    const byDigest = digest === '' ? [] : plan.facts.uses.ofDigest(digest);
+    const byDigest = digest === '' ? [] : plan.facts.uses.inStream(digest, stream);
     const siblings = digest === '' ? [] : siblingsOf(stream, tag.name, digest);
     return {
       digest,
@@ -30,7 +28,7 @@ export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
       generation: revision.generation,
       pullSpec: revision.pullSpec,
       age: digest === '' ? { known: 'no' } : plan.facts.ages.ofDigest(digest),
-      verdict: verdictOf(byDigest, unresolved, completeness).verdict,
+      verdict: verdictOf(byDigest, plan.facts.unreadFor(stream, [digest]), completeness).verdict,
       siblings,
       becomesUnpullable: digest !== '' && siblings.length === 0,
       uses: byDigest,

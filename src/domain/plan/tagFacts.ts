@@ -1,9 +1,9 @@
 import type { UsageIndex } from '../usage/usageIndex';
-import { streamKey, tagKey } from '../usage/resolve';
+import { tagKey } from '../usage/resolve';
 import type { AgePolicy } from '../policy/policy';
 import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { ImageStream, Instant, Tag } from '../snapshot/records';
+import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
 import type { Ages } from './ages';
 import { agesOf, daysBetween } from './ages';
 import { CompletenessByProject } from './completeness';
@@ -13,16 +13,26 @@ import { verdictOf } from './tagVerdict';
 import { noUses, UsesAt, mergeUses } from './uses';
 import type { Age, Reason, TagKind, Use } from './verdict';
 
+const noReasons: readonly Reason[] = [];
+
+/** Every image that a tag stands for: its whole history, and what a signature belongs to. */
+const imagesOf = (tag: Tag, kind: TagKind): readonly Digest[] => {
+  const digests = tag.revisions.map(({ digest }) => digest);
+  const subject = kind === 'signature' ? signatureSubject(tag.name) : null;
+  return subject === null ? digests : [...digests, subject];
+};
+
 /** Gathers the facts of tags: what they are, how old, used by whom, with which verdict. */
 export class FactFinder {
   readonly ages: Ages;
   readonly uses: UsesAt;
   readonly completeness: CompletenessByProject;
   private readonly listedAt: Instant | null;
+  private readonly usedUnread = new Map<ImageStream, Digest | null>();
 
   constructor(
     private readonly snapshot: Snapshot,
-    index: UsageIndex,
+    private readonly index: UsageIndex,
     private readonly policy: AgePolicy,
     private readonly now: Instant,
   ) {
@@ -41,7 +51,7 @@ export class FactFinder {
     const uses = this.usesOf(stream, tag, kind);
     const { verdict, reasons } = verdictOf(
       uses,
-      this.uses.unresolvedIn(streamKey(stream.namespace, stream.name)),
+      this.unreadFor(stream, imagesOf(tag, kind)),
       this.completeness.of(stream.namespace),
     );
     return {
@@ -58,6 +68,35 @@ export class FactFinder {
     };
   }
 
+  /**
+   * Why it is open who uses images of a stream: nobody told what one of them is made of, or what one
+   * is made of that is used and may have them as parts.
+   */
+  unreadFor(stream: ImageStream, images: readonly Digest[]): readonly Reason[] {
+    const { unread } = this.index;
+    if (unread.size === 0 || images.every((image) => image === '')) return noReasons;
+    const own = images.find((image) => unread.has(image));
+    if (own !== undefined) {
+      return [{ code: 'imageNotRead', digest: own }, ...this.completeness.ofImages()];
+    }
+    const used = this.usedUnreadIn(stream);
+    if (used === null) return noReasons;
+    return [{ code: 'usedImageNotRead', digest: used }, ...this.completeness.ofImages()];
+  }
+
+  /** Of the images of a stream that are used and were not read, the first by digest; null where there is none. */
+  private usedUnreadIn(stream: ImageStream): Digest | null {
+    const known = this.usedUnread.get(stream);
+    if (known !== undefined) return known;
+    const { unread, byDigest } = this.index;
+    const digests = stream.tags.flatMap(({ revisions }) => revisions.map(({ digest }) => digest));
+    const [found = null] = digests
+      .filter((digest) => unread.has(digest) && byDigest.has(digest))
+      .sort();
+    this.usedUnread.set(stream, found);
+    return found;
+  }
+
   /** A tag without an image has no image's age; what is known is when it was set. */
   private ageByPolicy(kind: TagKind, imageAge: Age, taggedAt: Instant | null): Age {
     const byTag = this.policy.ageOf === 'tag' || kind === 'pointer' || kind === 'importFailed';
@@ -67,10 +106,8 @@ export class FactFinder {
 
   /** Per digest over the whole history; a signature is used when its image is. */
   private usesOf(stream: ImageStream, tag: Tag, kind: TagKind): readonly Use[] {
-    const subject = kind === 'signature' ? signatureSubject(tag.name) : null;
     const found = [this.uses.ofTag(tagKey(stream.namespace, stream.name, tag.name))];
-    for (const { digest } of tag.revisions) found.push(this.uses.ofDigest(digest));
-    if (subject !== null) found.push(this.uses.ofDigest(subject));
+    for (const digest of imagesOf(tag, kind)) found.push(this.uses.inStream(digest, stream));
     const filled = found.filter((uses) => uses.length > 0);
     if (filled.length === 0) return noUses;
     const all = filled.length > 1 ? mergeUses(filled.flat()) : (filled[0] ?? noUses);

@@ -19,25 +19,21 @@ export interface ExplainedVerdict {
 /**
  * The verdict (design: Verdicts) from what was found and from what could be read. A strong use
  * decides; without one, a missing list outranks a rollback, which outranks what this user may know.
- * @param unresolved running images of the stream that may belong to any of its index images
+ * @param unread why not all uses could be found, where images of the history were not read
  */
 export const verdictOf = (
   uses: readonly Use[],
-  unresolved: readonly Use[],
+  unread: readonly Reason[],
   completeness: Completeness,
 ): ExplainedVerdict => {
   const strong = uses.filter(({ strength }) => strength === 'strong');
   const rollback = uses.filter(({ strength }) => strength === 'rollback');
   if (strong.length > 0) return { verdict: 'inUse', reasons: useReasons(strong, 'inUse') };
   const rollbackReasons = useReasons(rollback, 'rollbackOnly');
-  const running: Reason[] = unresolved
-    .filter(({ strength }) => strength === 'strong')
-    .slice(0, 1)
-    .map((use) => ({ code: 'runningImageNotResolved', use }));
-  if (running.length > 0 || completeness.verdict === 'unknown') {
+  if (unread.length > 0 || completeness.verdict === 'unknown') {
     return {
       verdict: 'unknown',
-      reasons: [...rollbackReasons, ...running, ...completeness.reasons],
+      reasons: [...rollbackReasons, ...unread, ...completeness.reasons],
     };
   }
   if (rollback.length > 0) {

@@ -1,7 +1,7 @@
 import { topOwnerOf } from '../usage/topOwner';
 import { holdOf, type Hold } from '../usage/strength';
 import type { Reference, UsageIndex } from '../usage/usageIndex';
-import type { Digest, Instant } from '../snapshot/records';
+import type { Digest, ImageStream, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Use } from './verdict';
 
@@ -10,7 +10,8 @@ const byRank: Readonly<Record<Use['by'], number>> = {
   tag: 0,
   digest: 1,
   childManifest: 2,
-  unreadable: 3,
+  indexImage: 3,
+  unreadable: 4,
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -38,7 +39,7 @@ export class UsesAt {
     private readonly cutoff: Instant,
   ) {}
 
-  /** Every use of an image, strongest first. */
+  /** Every use of an image, strongest first; of an index that is used, all parts are. */
   ofDigest(digest: Digest): readonly Use[] {
     const references = this.index.byDigest.get(digest);
     if (!references) return noUses;
@@ -50,25 +51,37 @@ export class UsesAt {
   }
 
   /**
+   * Uses of an image that count for the tags of a stream, strongest first. An index that is used
+   * keeps its parts in the streams that have the index. In others they are copies, which nobody asks
+   * for who pulls the index; in none it has to be pulled from elsewhere, with its parts.
+   */
+  inStream(digest: Digest, { tags }: ImageStream): readonly Use[] {
+    const references = this.index.byDigest.get(digest);
+    if (!references?.some(({ partOf }) => partOf !== null)) return this.ofDigest(digest);
+    const has = (index: Digest) =>
+      tags.some(({ revisions }) => revisions.some((revision) => revision.digest === index));
+    return this.resolve(references.filter(({ partOf }) => partOf === null || has(partOf)));
+  }
+
+  /**
    * Uses of an image that end when a stream (`namespace/name`) no longer has it, strongest first:
    * those that pull through the stream, or do not say where from. Whoever pulls the same image
-   * through another stream, or from elsewhere, is not concerned.
+   * through another stream, or from elsewhere, is not concerned; nor is who pulls an index that it is
+   * a part of, as long as the stream has that.
    */
   throughStream(digest: Digest, stream: string): readonly Use[] {
     const references = this.index.byDigest.get(digest);
     return this.resolve(
-      references?.filter(({ repository }) => repository === null || repository === stream),
+      references?.filter(
+        ({ repository, partOf }) =>
+          partOf === null && (repository === null || repository === stream),
+      ),
     );
   }
 
   /** Uses of a tag itself, whatever it holds; strongest first. */
   ofTag(key: string): readonly Use[] {
     return this.resolve(this.index.byTag.get(key));
-  }
-
-  /** Running images pulled from a stream that nothing read so far explains. */
-  unresolvedIn(stream: string): readonly Use[] {
-    return this.resolve(this.index.unresolved.get(stream));
   }
 
   private resolve(references: readonly Reference[] | undefined): readonly Use[] {

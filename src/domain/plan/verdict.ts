@@ -21,7 +21,7 @@ export interface Use {
   /** Container, volume or tag in the referrer. */
   readonly placeName: string;
   /** How the reference found the image. */
-  readonly by: 'tag' | 'digest' | 'childManifest' | 'unreadable';
+  readonly by: 'tag' | 'digest' | 'childManifest' | 'indexImage' | 'unreadable';
   /** The reference as it stands in the object. */
   readonly text: string;
   /** Why it counts though nothing runs. */
@@ -83,7 +83,10 @@ export type Reason =
   | { readonly code: 'pullRightsFailed'; readonly message: string }
   | { readonly code: 'pullRightsPending' }
   | { readonly code: 'pullRightsNotPermitted' }
-  | { readonly code: 'runningImageNotResolved'; readonly use: Use }
+  /** The image may be an index, of which something uses a part. */
+  | { readonly code: 'imageNotRead'; readonly digest: Digest }
+  /** This image of the stream is used, and may be an index that the tag's image is a part of. */
+  | { readonly code: 'usedImageNotRead'; readonly digest: Digest }
   | { readonly code: 'nothingRefers' }
   | { readonly code: 'importPending' }
   | { readonly code: 'importFailed'; readonly message: string }

@@ -89,8 +89,8 @@ export interface PlanSummary {
     readonly namespace: string;
     readonly stream: string;
   }[];
-  /** Index children: running digests that no history has, by `namespace/stream` they were pulled from. */
-  readonly unresolvedStreams: readonly string[];
+  /** Streams (`namespace/stream`) whose layers would tell what verdicts wait for, one request each. */
+  readonly unreadStreams: readonly string[];
   readonly gaps: readonly Gap[];
   readonly invalidReferences: readonly InvalidReference[];
   /** Projects with stale rows, sorted: those whose access decides about buttons. */

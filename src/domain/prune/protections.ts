@@ -1,7 +1,7 @@
 import { isSystemProject } from '../plan/systemProjects';
 import { UsesAt } from '../plan/uses';
 import type { InvalidReference, Use } from '../plan/verdict';
-import { imagesListedAt } from '../snapshot/imageList';
+import { imageListLag, imagesListedAt } from '../snapshot/imageList';
 import type { Digest, ImageStream, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { UsageIndex } from '../usage/usageIndex';
@@ -17,12 +17,6 @@ export type ProtectionReason =
   | { readonly code: 'indexStays'; readonly index: Digest }
   /** The tag came to its image after the list of images was read: the image is new, not gone. */
   | { readonly code: 'newerThanList' };
-
-/**
- * Milliseconds by which an image list can be older than the moment that is noted for it (as for the
- * tags whose image is gone).
- */
-const listLag = 120_000;
 
 /** Whether an item names no image of this cluster (`reference: true`). */
 export const isPointer = ({ digest }: Pick<ItemPlace, 'digest'>): boolean => digest === '';
@@ -96,6 +90,6 @@ export class Protections {
 
   private isNewerThanList({ digest, created }: ItemPlace): boolean {
     if (this.listedAt === null || this.snapshot.images.has(digest)) return false;
-    return created === null || created >= this.listedAt - listLag;
+    return created === null || created >= this.listedAt - imageListLag;
   }
 }

@@ -1,5 +1,11 @@
-import type { Instant } from './records';
+import type { Instant, Revision } from './records';
 import type { Snapshot } from './snapshot';
+
+/**
+ * Milliseconds by which an image list can be older than the moment that is noted for it: its answer
+ * may have been a minute on its way, and the server's clock shows whole seconds.
+ */
+export const imageListLag = 120_000;
 
 /**
  * When the list of all Image objects was read to its end; null where it was not, or may not be. Only
@@ -10,4 +16,19 @@ export const imagesListedAt = ({ lists }: Pick<Snapshot, 'lists'>): Instant | nu
     if (list.kind === 'Image' && outcome.state === 'whole') return outcome.readAt;
   }
   return null;
+};
+
+/**
+ * Whether the Image object of an item of a history is known to be gone. An image that was pushed
+ * after the list was read is not in it, and is anything but gone.
+ * @param listedAt as {@link imagesListedAt} has it
+ */
+export const isImageGone = (
+  { digest, created }: Revision,
+  { images, missingImages }: Snapshot,
+  listedAt: Instant | null,
+): boolean => {
+  if (listedAt === null) return missingImages.has(digest);
+  if (images.has(digest)) return false;
+  return missingImages.has(digest) || (created !== null && created < listedAt - imageListLag);
 };

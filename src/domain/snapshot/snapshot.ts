@@ -20,8 +20,6 @@ export interface Snapshot {
   readonly limits: readonly SizeLimit[];
   /** Digests whose Image object is known to be gone. */
   readonly missingImages: ReadonlySet<Digest>;
-  /** Streams (`namespace/name`) whose layers were read: the children of their index images are known. */
-  readonly layersRead: ReadonlySet<string>;
   /** Keyed by uid. */
   readonly referrers: ReadonlyMap<string, Referrer>;
   /** Keyed by project; only projects that were asked. */

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { referrerKinds } from '../plan/completeness';
 import type { Image, ImageStream, ImageUse, Referrer, Tag } from '../snapshot/records';
+import type { ListOutcome, PullRights } from '../snapshot/lists';
 import type { Parts } from './build';
 import { allLists, daysAgo, digest, pulls, referrer, revision, stream, tag } from './build';
 
 const digests = ['1', '2', '3', '4', '5', '6'].map(digest);
+/** Parts of the index that is `digests[0]`: some tag may have the one, and none has the other. */
+const parts = [digest('6'), digest('7')];
+/** Paths that an image may be pulled under: of streams that are there, and elsewhere. */
+const paths = ['shop/app', 'billing/web', 'x/app', 'org/team/app'];
 const projects = ['shop', 'billing', 'openshift'];
 const streamNames = ['app', 'web'];
 const tagNames = ['v1', 'v2', 'latest', `sha256-${'1'.repeat(64)}.sig`];
@@ -32,6 +37,9 @@ const anyStream = (namespace: string, name: string): fc.Arbitrary<ImageStream> =
     );
 
 const anyUse: fc.Arbitrary<ImageUse> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...paths), fc.constantFrom(...parts))
+    .map(([path, of]) => pulls(`r.example/${path}@${of}`, { place: 'runningImage' })),
   fc
     .tuple(fc.constantFrom(...projects), fc.constantFrom(...streamNames), anyDigest)
     .map(([project, name, of]) => pulls(`r.example/${project}/${name}@${of}`)),
@@ -91,7 +99,7 @@ const imagesOf = (streams: readonly ImageStream[], older: readonly number[]): re
       .map(({ created }) => created ?? Infinity);
     const first = Math.min(daysAgo(0), ...seen);
     const created = first - (older[at] ?? 0) * 24 * 60 * 60 * 1000;
-    return { digest: of, created, children: of === digests[0] ? [digest('6')] : [] };
+    return { digest: of, created, children: of === digests[0] ? parts : [] };
   });
 
 /** A small cluster, read whole by an admin of all of it, with the real date of every image. */
@@ -112,6 +120,37 @@ export const anyCluster: fc.Arbitrary<
     lists: allLists(null),
     scope: { project: null, clusterWide: true, judged: [] },
   }));
+
+/** The same, where the index may itself be a part of another index. */
+export const anyNestedCluster: typeof anyCluster = fc
+  .tuple(anyCluster, fc.boolean())
+  .map(([cluster, nested]) => ({
+    ...cluster,
+    images: cluster.images.map((image) =>
+      nested && image.digest === digests[1] ? { ...image, children: digests.slice(0, 1) } : image,
+    ),
+  }));
+
+/** How a list can end, or be, without being whole. */
+export const anyBrokenOutcome: fc.Arbitrary<ListOutcome> = fc.constantFrom(
+  { state: 'forbidden', message: 'no' },
+  { state: 'failed', message: 'cut off', count: 1 },
+  { state: 'reading', count: 1, remaining: 5 },
+);
+
+/** Images that were read, of those that there are and their parts: a list of images may end anywhere. */
+export const anyReadImages = fc.subarray([...new Set([...digests, ...parts])]);
+
+/** Who may pull from `shop`, as its people may know it. */
+export const anyPullRights: fc.Arbitrary<PullRights> = fc.oneof(
+  fc.constant<PullRights>({ state: 'notPermitted' }),
+  fc.constant<PullRights>({ state: 'failed', message: 'timeout' }),
+  fc.record({
+    state: fc.constant('known' as const),
+    everyProject: fc.boolean(),
+    projects: fc.subarray(['billing']),
+  }),
+);
 
 /** Some policy that validates. */
 export const anyPolicy = fc.record({

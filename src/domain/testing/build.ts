@@ -15,6 +15,7 @@ import type {
   SizeLimit,
   Tag,
 } from '../snapshot/records';
+import { imagesListedAt } from '../snapshot/imageList';
 import { imageLookup, ImageTable } from '../snapshot/images';
 import type { Snapshot } from '../snapshot/snapshot';
 import { buildUsageIndex } from '../usage/usageIndex';
@@ -145,7 +146,8 @@ export interface Parts {
   readonly scope?: ReadScope;
   readonly reading?: boolean;
   readonly pullRights?: Snapshot['pullRights'];
-  readonly layersRead?: readonly string[];
+  /** Images of histories, or parts of images, of which nobody told what they are made of; of the others somebody did. */
+  readonly unread?: readonly string[];
   readonly missingImages?: readonly string[];
   readonly listed?: readonly ListedImage[];
   readonly layerImages?: readonly ListedImage[];
@@ -162,20 +164,32 @@ const tableOf = (images: readonly ListedImage[]): ImageTable => {
 export const snapshotOf = (parts: Parts): Snapshot =>
   withImages(parts, tableOf(parts.listed ?? []));
 
+/** Images that were read alone; where no whole list tells of all, those of histories, and parts, too. */
+const singlesOf = ({ images = [], listed = [], streams = [], unread = [], lists = [] }: Parts) => {
+  const singles = new Map<string, Image>(images.map((image) => [image.digest, image]));
+  if (imagesListedAt({ lists }) !== null) return singles;
+  const held = streams.flatMap(({ tags }) => tags.flatMap((of) => of.revisions));
+  const digests = [
+    ...held.map((item) => item.digest),
+    ...[...images, ...listed].flatMap(({ children }) => children),
+  ];
+  for (const of of digests) {
+    if (of === '' || unread.includes(of) || singles.has(of)) continue;
+    singles.set(of, { digest: of, created: null, children: [] });
+  }
+  return singles;
+};
+
 const withImages = (parts: Parts, listedImages: ImageTable): Snapshot => ({
   scope: parts.scope ?? clusterScope,
   reading: parts.reading ?? false,
   lists: parts.lists ?? allLists(null),
   streams: new Map((parts.streams ?? []).map((item) => [`${item.namespace}/${item.name}`, item])),
-  images: imageLookup(
-    listedImages,
-    new Map((parts.images ?? []).map((image) => [image.digest, image])),
-  ),
+  images: imageLookup(listedImages, singlesOf(parts)),
   listedImages,
   layerImages: tableOf(parts.layerImages ?? []),
   limits: parts.limits ?? [],
   missingImages: new Set(parts.missingImages ?? []),
-  layersRead: new Set(parts.layersRead ?? []),
   referrers: new Map((parts.referrers ?? []).map((item) => [item.uid, item])),
   pullRights: parts.pullRights ?? new Map(),
 });

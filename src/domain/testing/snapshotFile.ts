@@ -98,7 +98,6 @@ export class PagedSnapshot {
       limits: this.limits,
       layerImages: new ImageTable(),
       missingImages: new Set(),
-      layersRead: new Set(),
       referrers: this.referrers,
       pullRights: new Map(),
     };

@@ -1,12 +1,12 @@
 import { InvalidReferenceError } from '../reference';
 import type { InvalidReference, Use } from '../plan/verdict';
-import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageUse, Referrer } from '../snapshot/records';
 import type { Target } from './resolve';
 import { resolveUse, streamKey } from './resolve';
 import type { HoldContext } from './strength';
 import { guessTargets, knownNamesOf } from './unreadable';
+import { unreadImagesOf } from './unreadImages';
 
 /** One reference, resolved: who, where, and how it found what it names. */
 export interface Reference {
@@ -16,6 +16,8 @@ export interface Reference {
   readonly context: HoldContext;
   /** Where it pulls from: `namespace/stream`, or a path that no stream has; null where nothing says. */
   readonly repository: string | null;
+  /** The index that is referred to, where this image is only a part of it. */
+  readonly partOf: Digest | null;
 }
 
 /** Who uses what. It depends on the snapshot only, not on the policy or the time. */
@@ -24,10 +26,12 @@ export interface UsageIndex {
   readonly byDigest: ReadonlyMap<Digest, readonly Reference[]>;
   /** Keyed `namespace/stream:tag`: references to the tag itself. */
   readonly byTag: ReadonlyMap<string, readonly Reference[]>;
-  /** Keyed `namespace/stream`: running digests pulled from there that nothing read so far explains. */
-  readonly unresolved: ReadonlyMap<string, readonly Reference[]>;
+  /** Images that may be an index with a part that is referred to, since nobody told what they are. */
+  readonly unread: ReadonlySet<Digest>;
   readonly invalid: readonly InvalidReference[];
 }
+
+const none: ReadonlySet<Digest> = new Set();
 
 const plainContext: HoldContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
 
@@ -78,35 +82,27 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 class Collector {
   readonly byDigest = new Map<Digest, Reference[]>();
   readonly byTag = new Map<string, Reference[]>();
-  readonly unresolved = new Map<string, Reference[]>();
   readonly invalid: InvalidReference[] = [];
   private readonly heads = new Map<string, Digest>();
-  /** Digests in any history; empty where all images are known and nobody asks. */
-  private readonly held = new Set<Digest>();
   private readonly children: Relatives;
   private readonly parents: Relatives;
-  private readonly allImagesKnown: boolean;
 
-  constructor(private readonly snapshot: Snapshot) {
+  constructor(snapshot: Snapshot) {
     const { children, parents } = familiesOf(snapshot);
     this.children = children;
     this.parents = parents;
-    this.allImagesKnown = imagesListedAt(snapshot) !== null;
     for (const [key, stream] of snapshot.streams) {
       for (const tag of stream.tags) {
         const head = tag.revisions[0];
         if (head && head.digest !== '') this.heads.set(`${key}:${tag.name}`, head.digest);
-        if (this.allImagesKnown) continue;
-        for (const revision of tag.revisions) this.held.add(revision.digest);
       }
     }
   }
 
-  add(target: Target, found: Omit<Reference, 'repository'>): void {
-    const reference: Reference = { ...found, repository: repositoryOf(target) };
+  add(target: Target, found: Omit<Reference, 'repository' | 'partOf'>): void {
+    const reference: Reference = { ...found, repository: repositoryOf(target), partOf: null };
     if (target.to === 'digest') {
       this.addDigest(target.digest, reference);
-      this.noteUnresolved(target.digest, target.repository, reference);
       return;
     }
     append(this.byTag, target.key, reference);
@@ -118,19 +114,10 @@ class Collector {
   private addDigest(digest: Digest, reference: Reference): void {
     append(this.byDigest, digest, reference);
     if (!this.parents.has(digest) && !this.children.has(digest)) return;
-    const asRelative: Reference = { ...reference, by: 'childManifest' };
-    for (const each of reachedFrom(digest, this.parents)) append(this.byDigest, each, asRelative);
-    for (const each of reachedFrom(digest, this.children)) append(this.byDigest, each, asRelative);
-  }
-
-  /**
-   * A digest that no history has may be a child of an index in the stream it was pulled from.
-   * Until all image objects or the layers of that stream were read, nobody knows of which.
-   */
-  private noteUnresolved(digest: Digest, stream: string | null, reference: Reference): void {
-    if (this.allImagesKnown || this.held.has(digest) || this.parents.has(digest)) return;
-    if (stream === null || !this.snapshot.streams.has(stream)) return;
-    if (!this.snapshot.layersRead.has(stream)) append(this.unresolved, stream, reference);
+    const byPart: Reference = { ...reference, by: 'childManifest' };
+    for (const each of reachedFrom(digest, this.parents)) append(this.byDigest, each, byPart);
+    const byWhole: Reference = { ...reference, by: 'indexImage', partOf: digest };
+    for (const each of reachedFrom(digest, this.children)) append(this.byDigest, each, byWhole);
   }
 }
 
@@ -206,5 +193,11 @@ export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => {
       }
     }
   }
-  return collector;
+  const { byDigest, byTag, invalid } = collector;
+  return {
+    byDigest,
+    byTag,
+    invalid,
+    unread: byDigest.size === 0 ? none : unreadImagesOf(snapshot),
+  };
 };

@@ -133,6 +133,34 @@ describe('the Image Cleanup page', () => {
     expect(within(await staleTable()).getAllByText('Unknown')).toHaveLength(3);
   });
 
+  describe('for who may not list images', () => {
+    const developer = {
+      pods: { web: 'd' },
+      may: (_verb: string, resource: string) => resource !== 'images',
+    };
+
+    it('reads what images are made of before it calls them unused', async () => {
+      start(developer);
+      const table = within(await staleTable());
+      await waitFor(() => expect(table.getAllByText('Unused')).toHaveLength(3));
+    });
+
+    it('leaves them unknown where that cannot be read, and says so', async () => {
+      start({ ...developer, forbidden: ['layers'] });
+      expect(
+        await screen.findByText(
+          /the layers of 1 image stream could not be read \(layers are forbidden\)/,
+        ),
+      ).toBeInTheDocument();
+      const table = within(await staleTable());
+      expect(table.getAllByText('Unknown')).toHaveLength(3);
+      await userEvent.click(table.getAllByRole('button', { name: 'Details' })[0]!);
+      expect(
+        await table.findByText(/the image sha256:\w+ was not read. If it is one for several/),
+      ).toBeInTheDocument();
+    });
+  });
+
   it('explains to a viewer which rights are missing, and offers no deletion', async () => {
     start({ may: (verb) => verb === 'list' });
     await staleTable();

@@ -13,8 +13,8 @@ import { ReviewButton } from '../review/ReviewButton';
 import { ReviewModal } from '../review/ReviewModal';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../state/deletionRights';
 import type { Ground } from '../state/ground';
+import { useBackgroundReads } from '../state/useBackgroundReads';
 import { useLayers } from '../state/useLayers';
-import { useImageAges } from '../state/useImageAges';
 import { usePlan } from '../state/usePlan';
 import { usePolicyInUrl } from '../state/usePolicyInUrl';
 import { useSelection } from '../state/useSelection';
@@ -29,7 +29,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { project, engine, snapshot, settings, beginRun } = ground;
   const { draft, policy, change } = usePolicyInUrl();
   const plan = usePlan(engine, policy, snapshot.version);
-  const ages = useImageAges(engine, plan.summary, snapshot.reads, snapshot.touch);
+  const background = useBackgroundReads(engine, plan.summary, snapshot.reads, snapshot.touch);
   const layers = useLayers(engine, snapshot.touch);
   const selection = useSelection();
   const { summary } = plan;
@@ -87,7 +87,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
       <PageFrame
         ground={ground}
         kind="age"
-        ages={ages}
+        background={background}
         plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
           canDelete ? (

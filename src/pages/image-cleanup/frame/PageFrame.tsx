@@ -11,12 +11,13 @@ import {
 } from '@patternfly/react-core';
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { messageOf, type AgesProgress } from '../../../cluster';
+import { messageOf } from '../../../cluster';
 import type { PolicyKind } from '../../../domain/prune/pruneQuery';
 import type { Instant } from '../../../domain/snapshot/records';
 import { PolicyChoice } from '../policy/PolicyChoice';
 import { LastRunAlert } from '../report/LastRunAlert';
 import type { Ground } from '../state/ground';
+import type { BackgroundReads } from '../state/useBackgroundReads';
 import { ReadState } from '../summary/ReadState';
 
 /** What every policy's page has: the title with its buttons, the choice
@@ -24,7 +25,7 @@ import { ReadState } from '../summary/ReadState';
 export const PageFrame = ({
   ground,
   kind,
-  ages = null,
+  background = null,
   plannedAt = null,
   action,
   children,
@@ -32,8 +33,8 @@ export const PageFrame = ({
   readonly ground: Ground;
   /** The policy of the page. */
   readonly kind: PolicyKind;
-  /** How far the ages of images are read, where they are. */
-  readonly ages?: AgesProgress | null;
+  /** How far single images and streams are read, where they are. */
+  readonly background?: BackgroundReads | null;
   /** When the plan on screen was made, where a mistake in the policy keeps it from being made anew. */
   readonly plannedAt?: Instant | null;
   /** The button of the policy, beside *Refresh*. */
@@ -62,7 +63,12 @@ export const PageFrame = ({
       <PageSection>
         <Stack hasGutter>
           <StackItem>
-            <ReadState snapshot={snapshot} changes={changes} ages={ages} plannedAt={plannedAt} />
+            <ReadState
+              snapshot={snapshot}
+              changes={changes}
+              background={background}
+              plannedAt={plannedAt}
+            />
           </StackItem>
           <StackItem>
             <PolicyChoice kind={kind} />

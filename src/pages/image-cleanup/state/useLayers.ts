@@ -1,18 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readLayers, type LayersFailure } from '../../../cluster';
+import { readLayers, type LayersFailure, type LayersProgress } from '../../../cluster';
 import type { Engine } from '../../../engine/engine';
 
 /** Streams read between two plans, so that the bar grows while they come. */
 const STREAMS_A_STEP = 40;
 
-/** How far the measuring of images got. */
-export interface LayersProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly failures: readonly LayersFailure[];
-}
-
-/** Measures images by the layers of their streams: one request a stream, when somebody asks for it. */
+/**
+ * Measures images by the layers of their streams: one request a stream, when somebody asks for it.
+ * Where verdicts wait for the same answer it is read anyway, and measured by the way.
+ */
 export interface Layers {
   /** Null before the first time. */
   readonly progress: LayersProgress | null;

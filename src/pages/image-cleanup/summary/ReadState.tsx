@@ -7,8 +7,8 @@ import {
   ProgressMeasureLocation,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { AgesProgress } from '../../../cluster';
 import type { Instant } from '../../../domain/snapshot/records';
+import type { BackgroundReads } from '../state/useBackgroundReads';
 import type { ChangesState } from '../state/useChanges';
 import type { SnapshotControl } from '../state/useSnapshot';
 import { clockText } from '../words/time';
@@ -17,17 +17,18 @@ import { clockText } from '../words/time';
 export const ReadState = ({
   snapshot,
   changes,
-  ages,
+  background,
   plannedAt,
 }: {
   readonly snapshot: SnapshotControl;
   readonly changes: ChangesState;
-  readonly ages: AgesProgress | null;
+  readonly background: BackgroundReads | null;
   /** When the plan on screen was made, where nothing that was read since is in it. */
   readonly plannedAt: Instant | null;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const { reading, progress, report } = snapshot;
+  const { ages = null, layers = null } = background ?? {};
   const asOf = report?.readAt ?? null;
   const parts: string[] = [];
   const time = (instant: Instant) => clockText(i18n.language, instant);
@@ -71,6 +72,22 @@ export const ReadState = ({
       t('the age of {{count}} images could not be read ({{message}})', {
         count: ages.failed,
         message: ages.message,
+      }),
+    );
+  }
+  if (layers !== null && layers.done < layers.total) {
+    parts.push(
+      t('reading layers: {{done}} of {{count}} image streams', {
+        done: layers.done,
+        count: layers.total,
+      }),
+    );
+  }
+  if (layers !== null && layers.failures.length > 0) {
+    parts.push(
+      t('the layers of {{count}} image streams could not be read ({{message}})', {
+        count: layers.failures.length,
+        message: layers.failures[0]?.message ?? '',
       }),
     );
   }

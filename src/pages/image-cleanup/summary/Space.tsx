@@ -6,7 +6,7 @@ import { SizeBar } from './SizeBar';
 
 /**
  * What the stale images weigh. An admin's list of images tells at once; others have the layers of
- * their streams read, which takes a request each and is therefore asked for.
+ * their streams read. That takes a request each: those that no verdict waits for are asked for here.
  */
 export const Space = ({
   sizes,

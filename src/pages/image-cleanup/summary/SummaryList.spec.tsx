@@ -17,7 +17,7 @@ const summaryWith = (pods: number, deploymentConfigs: number): PlanSummary => ({
   staleImages: 1,
   sizes: { bar: null, wholeCluster: true, unmeasured: [] },
   doubtful: [],
-  unresolvedStreams: [],
+  unreadStreams: [],
   gaps: [],
   invalidReferences: [],
   projects: [],

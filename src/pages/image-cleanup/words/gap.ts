@@ -33,10 +33,12 @@ export const gapSentence = (t: TFunction, gap: Gap): string => {
 
 /** What a gap means for the plan. */
 export const gapMeaning = (t: TFunction, gap: Gap): string => {
+  const unknown = t('{{count}} tags are therefore unknown instead of unused.', {
+    count: gap.affectedTags,
+  });
   if (gap.kind === 'Image') {
-    return t('The age of images is read one by one, where it decides something.');
+    const ages = t('The age of images is read one by one, where it decides something.');
+    return gap.affectedTags === 0 ? ages : `${ages} ${unknown}`;
   }
-  return gap.affectedTags === 0
-    ? t('No tag depends on it now.')
-    : t('{{count}} tags are therefore unknown instead of unused.', { count: gap.affectedTags });
+  return gap.affectedTags === 0 ? t('No tag depends on it now.') : unknown;
 };

@@ -117,8 +117,16 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
       return t('Not known yet: who may pull it is still being asked.');
     case 'pullRightsNotPermitted':
       return t('Whether other projects may pull it, you are not allowed to know.');
-    case 'runningImageNotResolved':
-      return t('It may be part of an image that runs: {{use}}.', { use: userText(t, reason.use) });
+    case 'imageNotRead':
+      return t(
+        'Could not be checked: the image {{image}} was not read. If it is one for several architectures, a part of it may run.',
+        { image: shortDigest(reason.digest) },
+      );
+    case 'usedImageNotRead':
+      return t(
+        'Could not be checked: the image {{image}} of the stream is used and was not read. If it is one for several architectures, this may be a part of it.',
+        { image: shortDigest(reason.digest) },
+      );
     case 'nothingRefers':
       return t('Nothing that was read refers to it.');
     case 'importPending':

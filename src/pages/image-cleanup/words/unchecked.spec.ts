@@ -6,10 +6,13 @@ import {
   clusterScope,
   digest,
   planOf,
+  pulls,
+  referrer,
   revision,
   stream,
   tag,
 } from '../../../domain/testing/build';
+import type { Parts } from '../../../domain/testing/build';
 import type { ListState, PullRights } from '../../../domain/snapshot/lists';
 import { englishTexts } from '../testing/english';
 import { actSentence } from './act';
@@ -30,6 +33,7 @@ const forbid = (...kinds: readonly string[]): readonly ListState[] =>
 const reviewed = (
   lists: readonly ListState[],
   rights: PullRights = { state: 'known', projects: [], everyProject: false },
+  more: Parts = {},
 ): readonly ReviewedTag[] => {
   const plan = planOf({
     streams: ['app', 'web'].map((name) => stream(name, [tag('v1', revision(digest('a'), 90))])),
@@ -37,6 +41,7 @@ const reviewed = (
     scope: { ...clusterScope, clusterWide: false },
     lists,
     pullRights: new Map([['shop', rights]]),
+    ...more,
   });
   return reviewSelection(plan, { tags: ['shop/app:v1', 'shop/web:v1'], workloads: {} }).tags;
 };
@@ -61,6 +66,17 @@ describe('what is acknowledged of something unknown', () => {
   it('says so where nobody could tell who may pull', () => {
     expect(tick(reviewed(allLists('shop'), { state: 'failed', message: 'away' }))).toMatch(
       /What is missing: who may pull from shop\.$/,
+    );
+  });
+
+  it('names the stream whose images were not read', () => {
+    const unread = reviewed(allLists('shop'), undefined, {
+      unread: [digest('a')],
+      images: [],
+      referrers: [referrer('Pod', 'web', [pulls(`r.example/x/y@${digest('b')}`)])],
+    });
+    expect(tick(unread)).toMatch(
+      /What is missing: what the images of shop\/app are made of, what the images of shop\/web are made of\.$/,
     );
   });
 

@@ -1,13 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { ReviewedTag } from '../../../domain/plan/review';
-import type { Reason } from '../../../domain/plan/verdict';
+import type { Reason, TagRow } from '../../../domain/plan/verdict';
 import { kindName } from './kinds';
 
 /** So many are named; the rest is counted. */
 const NAMED = 5;
 
 /** What a reason of *unknown* says could not be checked; null for any other reason. */
-const uncheckedText = (t: TFunction, reason: Reason, namespace: string): string | null => {
+const uncheckedText = (
+  t: TFunction,
+  reason: Reason,
+  { namespace, stream }: TagRow,
+): string | null => {
   switch (reason.code) {
     case 'listNotWhole':
       return t('{{kind}} objects in {{project}}', {
@@ -20,12 +24,9 @@ const uncheckedText = (t: TFunction, reason: Reason, namespace: string): string 
       return t('projects out of sight');
     case 'pullRightsFailed':
       return t('who may pull from {{project}}', { project: namespace });
-    case 'runningImageNotResolved':
-      return t('which image {{kind}} {{name}} in {{project}} runs', {
-        kind: kindName(reason.use.kind),
-        name: reason.use.name,
-        project: reason.use.namespace,
-      });
+    case 'imageNotRead':
+    case 'usedImageNotRead':
+      return t('what the images of {{stream}} are made of', { stream: `${namespace}/${stream}` });
     default:
       return null;
   }
@@ -37,7 +38,7 @@ export const uncheckedNames = (t: TFunction, tags: readonly ReviewedTag[]): stri
   for (const { row, reasons } of tags) {
     if (row.verdict !== 'unknown') continue;
     for (const reason of reasons) {
-      const name = uncheckedText(t, reason, row.namespace);
+      const name = uncheckedText(t, reason, row);
       if (name !== null) names.add(name);
     }
   }

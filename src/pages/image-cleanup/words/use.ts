@@ -41,6 +41,8 @@ const byText = (t: TFunction, by: Use['by']): string => {
       return t('by digest');
     case 'childManifest':
       return t('by a manifest of the index image');
+    case 'indexImage':
+      return t('by the index image that has it');
     case 'unreadable':
       return t('by a reference that cannot be read');
   }

@@ -111,6 +111,14 @@ describe('reasons in words', () => {
       { code: 'imagePruned' },
       'Its image was pruned: deleting it loses nothing and cannot be undone.',
     ],
+    [
+      { code: 'imageNotRead', digest: `sha256:${'a'.repeat(64)}` },
+      'Could not be checked: the image sha256:aaaaaaaaaaaa was not read. If it is one for several architectures, a part of it may run.',
+    ],
+    [
+      { code: 'usedImageNotRead', digest: `sha256:${'a'.repeat(64)}` },
+      'Could not be checked: the image sha256:aaaaaaaaaaaa of the stream is used and was not read. If it is one for several architectures, this may be a part of it.',
+    ],
     [{ code: 'setRecently', days: 1 }, 'Someone set this tag 1 day ago.'],
     [{ code: 'lastTag' }, 'It is the last tag of its stream.'],
   ];
@@ -140,6 +148,15 @@ describe('gaps in words', () => {
     expect(gapMeaning(t, gap)).toBe('12 tags are therefore unknown instead of unused.');
     expect(gapMeaning(t, { ...gap, affectedTags: 1 })).toBe(
       '1 tag is therefore unknown instead of unused.',
+    );
+  });
+
+  it('tells of images that their ages are read one by one, and what waits for the list', () => {
+    const ages = 'The age of images is read one by one, where it decides something.';
+    const images: Gap = { ...gap, kind: 'Image', namespace: null, why: 'failed', affectedTags: 0 };
+    expect(gapMeaning(t, images)).toBe(ages);
+    expect(gapMeaning(t, { ...images, affectedTags: 2 })).toBe(
+      `${ages} 2 tags are therefore unknown instead of unused.`,
     );
   });
 });

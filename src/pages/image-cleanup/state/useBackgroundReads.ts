@@ -1,7 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import { readImageAges, readLayers, type AgesProgress } from '../../../cluster';
+import {
+  readImageAges,
+  readLayers,
+  type AgesProgress,
+  type LayersProgress,
+} from '../../../cluster';
 import type { PlanSummary } from '../../../domain/plan/views';
 import type { Engine } from '../../../engine/engine';
+
+/** How far what the plan waits for was read; null where nothing was asked for. */
+export interface BackgroundReads {
+  readonly ages: AgesProgress | null;
+  readonly layers: LayersProgress | null;
+}
+
+const nothing: BackgroundReads = { ages: null, layers: null };
 
 /** What was asked for already, since the latest complete read. */
 interface Asked {
@@ -11,20 +24,26 @@ interface Asked {
   readonly streams: Set<string>;
 }
 
+/** What failed stays on screen until it is asked for again. */
+const failuresOf = ({ ages, layers }: BackgroundReads): BackgroundReads => ({
+  ages: ages !== null && ages.failed > 0 ? ages : null,
+  layers: layers !== null && layers.failures.length > 0 ? layers : null,
+});
+
 /**
  * Reads in the background what the lists did not tell and the plan waits for: the dates of images,
- * and which manifests belong to an index image. Failures are asked for again after the next
- * complete read, not in a circle.
+ * and what images are made of, of which something may use a part. Failures are asked for again after
+ * the next complete read, not in a circle.
  * @param reads complete reads so far; nothing is asked for before the first
  * @param onTaken told whenever the engine took something in
  */
-export const useImageAges = (
+export const useBackgroundReads = (
   engine: Engine,
   summary: PlanSummary | null,
   reads: number,
   onTaken: () => void,
-): AgesProgress | null => {
-  const [progress, setProgress] = useState<AgesProgress | null>(null);
+): BackgroundReads => {
+  const [progress, setProgress] = useState(nothing);
   const asked = useRef<Asked | null>(null);
   const stop = useRef<AbortController | null>(null);
   const busy = useRef(false);
@@ -35,25 +54,26 @@ export const useImageAges = (
     }
     const { digests, streams } = asked.current;
     const images = summary.doubtful.filter(({ digest }) => !digests.has(digest));
-    const layers = summary.unresolvedStreams.filter((stream) => !streams.has(stream));
+    const layers = summary.unreadStreams.filter((stream) => !streams.has(stream));
     if (images.length === 0 && layers.length === 0) return;
     for (const { digest } of images) digests.add(digest);
     for (const stream of layers) streams.add(stream);
     const controller = new AbortController();
+    const { signal } = controller;
     stop.current = controller;
     busy.current = true;
-    const told = (next: AgesProgress) => {
-      setProgress(next);
+    const told = (next: Partial<BackgroundReads>) => {
+      setProgress((last) => ({ ...last, ...next }));
       onTaken();
     };
     void Promise.allSettled([
-      readLayers(layers, engine, { signal: controller.signal }),
-      readImageAges(images, engine, { signal: controller.signal, onProgress: told }),
+      readLayers(layers, engine, { signal, onProgress: (next) => told({ layers: next }) }),
+      readImageAges(images, engine, { signal, onProgress: (next) => told({ ages: next }) }),
     ]).then(() => {
       busy.current = false;
-      if (controller.signal.aborted) return;
+      if (signal.aborted) return;
       // A plan that comes now asks for what it still lacks.
-      setProgress((last) => (last !== null && last.failed > 0 ? last : null));
+      setProgress(failuresOf);
       onTaken();
     });
   }, [engine, summary, reads, onTaken]);
