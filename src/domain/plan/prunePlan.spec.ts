@@ -174,7 +174,7 @@ describe('use', () => {
     const source = { kind: 'ImageStreamTag', namespace: 'shop', name: 'app:v1' };
     const follower = (reference: boolean, target: 'ImageStreamTag' | 'ImageStreamImage') => {
       const text = target === 'ImageStreamTag' ? 'app:v1' : `app@${a}`;
-      const spec = { from: source, reference, generation: 1, pulledFromSource: true };
+      const spec = { from: source, reference, generation: 1 };
       const copy = { ...tag('v1', revision(b, 80)), spec };
       const use = pulls(text, { place: 'specTag', name: 'v1', target });
       return rowsOf({
@@ -190,7 +190,7 @@ describe('use', () => {
 
 describe('a pointer to a tag of another stream', () => {
   const source = { kind: 'ImageStreamTag', namespace: 'shop', name: 'app:moved' };
-  const spec = { from: source, reference: true, generation: 1, pulledFromSource: true };
+  const spec = { from: source, reference: true, generation: 1 };
   const pointer = { ...tag('v1', revision(a, 80)), spec };
   const use = pulls('app:moved', { place: 'specTag', name: 'v1', target: 'ImageStreamTag' });
   const rows = rowsOf({

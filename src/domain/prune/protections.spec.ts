@@ -41,7 +41,6 @@ const spec = (reference: boolean) => ({
   from: { kind: 'ImageStreamTag', namespace: 'shop', name: 'app:v1' },
   reference,
   generation: 1,
-  pulledFromSource: reference,
 });
 
 describe('with the protections, an item stays whose image', () => {

@@ -35,7 +35,7 @@ describe('the review of a prune', () => {
   });
 
   it('names tags that vanish, and those that an import may bring back', () => {
-    const spec = { from: null, reference: false, generation: 1, pulledFromSource: false };
+    const spec = { from: null, reference: false, generation: 1 };
     const gone = tag('gone', revision(digest('e'), 40));
     const imported = { ...tag('imported', revision(digest('f'), 40)), spec };
     const { streams } = reviewOf({ streams: [stream('app', [gone, imported])] });

@@ -42,8 +42,6 @@ export interface SpecTag {
   /** `reference: true`: the tag only points elsewhere. */
   readonly reference: boolean;
   readonly generation: number | null;
-  /** `referencePolicy.type: Source`: pulls go to the source, not to this stream. */
-  readonly pulledFromSource: boolean;
 }
 
 /** A tag of an image stream: the union of spec and status. */

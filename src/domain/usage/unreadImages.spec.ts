@@ -87,7 +87,7 @@ describe('an image of a developer, who may not list images', () => {
   const scope = { project: 'shop', clusterWide: false, judged: ['shop'] };
   const rights = { state: 'known' as const, everyProject: false, projects: [] };
   const source = { kind: 'DockerImage', namespace: '', name: 'quay.example/org/app:1' };
-  const imported = { from: source, reference: false, generation: 1, pulledFromSource: true };
+  const imported = { from: source, reference: false, generation: 1 };
   const developer = (text: string, more: Parts = {}): Parts => ({
     scope,
     lists: allLists('shop'),

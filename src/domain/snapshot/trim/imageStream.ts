@@ -69,7 +69,6 @@ const trimSpecTags = (spec: JsonObject, stream: string, namespace: string) => {
       from: trimTagSource(specTag, stream, namespace),
       reference: flagAt(specTag, 'reference'),
       generation: numberAt(specTag, 'generation'),
-      pulledFromSource: textAt(objectAt(specTag, 'referencePolicy'), 'type') === 'Source',
     });
   }
   return specTags;
