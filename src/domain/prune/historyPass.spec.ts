@@ -203,4 +203,12 @@ describe('what the user and the product take out of a prune', () => {
     ]);
     expect(rulesOf({ referrers }, none)).toEqual(Array(4).fill('nothingKeeps'));
   });
+
+  it('leaves an item that came after the list of images, though its image was read alone since', () => {
+    const fresh = [stream('app', [tag('v1', revision(gone, 0))])];
+    const guarded = { keepYoungerThan: 0n, protections: true };
+    expect(rulesOf({ streams: fresh }, guarded)).toEqual(['protected']);
+    const single = [{ digest: gone, created: daysAgo(0), children: [] }];
+    expect(rulesOf({ streams: fresh, images: single }, guarded)).toEqual(['protected']);
+  });
 });

@@ -88,8 +88,9 @@ export class Protections {
     return this.usage.byDigest.has(digest) && this.uses.ofDigest(digest).some(holds);
   }
 
+  /** Only the list itself tells: a prune goes by that, and does not know what was read alone since. */
   private isNewerThanList({ digest, created }: ItemPlace): boolean {
-    if (this.listedAt === null || this.snapshot.images.has(digest)) return false;
+    if (this.listedAt === null || this.snapshot.listedImages.rowOf(digest) >= 0) return false;
     return created === null || created >= this.listedAt - imageListLag;
   }
 }
