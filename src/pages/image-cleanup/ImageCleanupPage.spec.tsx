@@ -125,6 +125,12 @@ describe('the Image Cleanup page', () => {
       await screen.findByRole('heading', { name: 'The policy has a mistake' }),
     ).toBeInTheDocument();
     expect(screen.queryByText('Still reading')).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Older than (days)')).toBeVisible();
+    expect(screen.getByText('This is not a whole number: many')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Hide the policy' }));
+    expect(screen.getByRole('group', { name: 'Policy in words' })).toHaveTextContent(
+      /^The policy has a mistake$/,
+    );
   });
 
   it('names a list that is forbidden and calls what depends on it unknown', async () => {

@@ -17,21 +17,28 @@ export const FoldedPolicy = ({
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [open, setOpen] = useState(false);
+  // A mistake that nobody typed here, such as one of a link, is shown at its field.
+  const [wasWrong, setWasWrong] = useState(false);
+  if (wrong !== wasWrong) {
+    setWasWrong(wrong);
+    if (wrong) setOpen(true);
+  }
   return (
     <>
       {!open && (
         <Flex gap={{ default: 'gapXs' }} role="group" aria-label={t('Policy in words')}>
-          {sentences.map((sentence) => (
-            <FlexItem key={sentence}>
-              <Label isCompact variant="outline">
-                {sentence}
-              </Label>
-            </FlexItem>
-          ))}
+          {!wrong &&
+            sentences.map((sentence) => (
+              <FlexItem key={sentence}>
+                <Label isCompact variant="outline">
+                  {sentence}
+                </Label>
+              </FlexItem>
+            ))}
           {wrong && (
             <FlexItem>
               <Label isCompact status="danger" icon={<ExclamationCircleIcon />}>
-                {t('The policy has a mistake: what is shown is by the last one without')}
+                {t('The policy has a mistake')}
               </Label>
             </FlexItem>
           )}
