@@ -38,8 +38,14 @@ const review = async (page: Page): Promise<void> => {
 const prune = '/image-cleanup/all-namespaces?policy=oc&ignore_invalid_refs=true';
 
 const pictures: readonly Picture[] = [
-  { name: 'image-cleanup', user: 'admin', address: '/image-cleanup/ns/shop' },
-  { name: 'image-cleanup-dark', user: 'dev', address: '/image-cleanup/ns/shop', theme: 'dark' },
+  { name: 'image-cleanup', user: 'admin', address: '/image-cleanup/ns/shop', height: 1200 },
+  {
+    name: 'image-cleanup-dark',
+    user: 'dev',
+    address: '/image-cleanup/ns/shop',
+    theme: 'dark',
+    height: 1200,
+  },
   { name: 'image-cleanup-narrow', user: 'viewer', address: '/image-cleanup/ns/shop', width: 400 },
   {
     name: 'kept-and-why',
@@ -77,11 +83,14 @@ const take = async (browser: Browser, url: string, picture: Picture): Promise<vo
     await page.addInitScript({ content: `localStorage.setItem('bridge/theme', '${theme}')` });
     await chooseUser(page.request, url, user);
     await page.goto(`${url}${address}`);
-    await page.getByText(/^As of /).waitFor({ timeout: 60_000 });
+    // Ages and layers come after the lists.
+    await page.getByText(/^As of (?!.*reading)/).waitFor({ timeout: 60_000 });
     await page
       .getByText(/Everything was read to its end|could not be|Summary: deleted/)
       .first()
       .waitFor();
+    // The plan follows what came in last.
+    await page.waitForTimeout(1_500);
     await before?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });

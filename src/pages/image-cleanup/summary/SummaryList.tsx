@@ -1,4 +1,4 @@
-import { DescriptionList, Flex, FlexItem } from '@patternfly/react-core';
+import { DescriptionList, Flex, FlexItem, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary } from '../../../domain/plan/views';
 import { VerdictLabel } from '../views/VerdictLabel';
@@ -39,44 +39,53 @@ export const SummaryList = ({
   const { views, staleByVerdict, staleImages, gaps, tags } = summary;
   const found = verdicts.filter((verdict) => staleByVerdict[verdict] > 0);
   return (
-    <DescriptionList
-      columnModifier={{ default: '1Col', md: '2Col', xl: '3Col' }}
-      isCompact
-      aria-label={t('Summary')}
-    >
-      <SummaryGroup term={t('Stale tags')}>
-        <Flex gap={{ default: 'gapSm' }} aria-live="polite">
-          <FlexItem>
-            {t('{{stale}} of {{count}} tags', { stale: views.staleImages, count: tags })}
-          </FlexItem>
-          {found.map((verdict) => (
-            <FlexItem key={verdict}>
-              <VerdictLabel verdict={verdict} count={staleByVerdict[verdict]} />
-            </FlexItem>
-          ))}
-        </Flex>
-      </SummaryGroup>
-      <SummaryGroup term={t('Images that lose their last tag')}>
-        {t('{{count}} images', { count: staleImages })}
-      </SummaryGroup>
-      <SummaryGroup term={t('Space')}>
-        <Space sizes={summary.sizes} layers={layers} />
-      </SummaryGroup>
-      <StorageSettingsGroups settings={settings} />
-      <SummaryGroup term={t('Pods and deployment configs that use them')}>
-        {[
-          t('{{count}} pods', { count: views.podsToDelete }),
-          t('{{count}} deployment configs', { count: views.deploymentConfigsToDelete }),
-        ].join(', ')}
-      </SummaryGroup>
-      <SummaryGroup term={t('Could not be read')}>
-        <GapCount gaps={gaps} />
-      </SummaryGroup>
-      {project !== null && (
-        <SummaryGroup term={t('Who may pull')}>
-          <PullRightsLine project={project} rights={summary.pullRights[project]} />
-        </SummaryGroup>
-      )}
-    </DescriptionList>
+    <Stack hasGutter>
+      <StackItem>
+        <DescriptionList
+          columnModifier={{ default: '1Col', md: '2Col', xl: '3Col' }}
+          isCompact
+          aria-label={t('Summary')}
+        >
+          <SummaryGroup term={t('Stale tags')}>
+            <Flex gap={{ default: 'gapSm' }} aria-live="polite">
+              <FlexItem>
+                {t('{{stale}} of {{count}} tags', { stale: views.staleImages, count: tags })}
+              </FlexItem>
+              {found.map((verdict) => (
+                <FlexItem key={verdict}>
+                  <VerdictLabel verdict={verdict} count={staleByVerdict[verdict]} />
+                </FlexItem>
+              ))}
+            </Flex>
+          </SummaryGroup>
+          <SummaryGroup term={t('Images that lose their last tag')}>
+            {t('{{count}} images', { count: staleImages })}
+          </SummaryGroup>
+          <SummaryGroup term={t('Pods and deployment configs that use them')}>
+            {[
+              t('{{count}} pods', { count: views.podsToDelete }),
+              t('{{count}} deployment configs', { count: views.deploymentConfigsToDelete }),
+            ].join(', ')}
+          </SummaryGroup>
+          {project !== null && (
+            <SummaryGroup term={t('Who may pull')}>
+              <PullRightsLine project={project} rights={summary.pullRights[project]} />
+            </SummaryGroup>
+          )}
+          <SummaryGroup term={t('Could not be read')}>
+            <GapCount gaps={gaps} />
+          </SummaryGroup>
+          <StorageSettingsGroups settings={settings} />
+        </DescriptionList>
+      </StackItem>
+      <StackItem>
+        <Title headingLevel="h2" size="md" id="image-cleanup-space">
+          {t('Space')}
+        </Title>
+        <div role="group" aria-labelledby="image-cleanup-space">
+          <Space sizes={summary.sizes} layers={layers} />
+        </div>
+      </StackItem>
+    </Stack>
   );
 };
