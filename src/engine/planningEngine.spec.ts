@@ -271,7 +271,7 @@ describe('the engine', () => {
     await engine.addObject('ImageStream', bytes(streamObject(fresh, '7')));
     expect(await verdict(engine)).toBe('unknown');
     expect(await engine.plan(defaultPolicy, now)).toMatchObject({
-      summary: { unreadStreams: ['shop/app'] },
+      summary: { unreadStreams: [{ stream: 'shop/app' }] },
     });
   });
 });

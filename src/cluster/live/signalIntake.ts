@@ -15,6 +15,8 @@ const READS_AT_ONCE = 4;
 const SLICE = 500;
 /** Milliseconds between two looks at a kind: a busy cluster has several changes a second. */
 const PAUSE = 1000;
+/** The same after a whole list was read: who changes that much goes on for a while. */
+const LONG_PAUSE = 10_000;
 
 /** An object as a hook shows it. */
 export interface ShownObject {
@@ -87,7 +89,8 @@ export class SignalIntake {
       for (let shown = this.take(kind); shown; shown = this.take(kind)) {
         const changed = await this.changedAmong(kind, shown);
         if (changed.length > 0) await this.takeIn(kind, changed);
-        await this.connection.sleep(PAUSE, this.stop.signal);
+        const pause = changed.length > MANY ? LONG_PAUSE : PAUSE;
+        await this.connection.sleep(pause, this.stop.signal);
       }
     } catch (error) {
       // Closed, or the engine is: then there is nobody to tell.

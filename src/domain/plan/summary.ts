@@ -32,15 +32,18 @@ const isAboutUnread = ({ code }: Reason): boolean =>
   code === 'imageNotRead' || code === 'usedImageNotRead';
 
 /** Streams that have an image in a history whose parts would decide about a verdict. */
-const unreadStreamsOf = ({ tags, usage: { unread } }: PrunePlan): readonly string[] => {
+const unreadStreamsOf = ({ tags, usage: { unread } }: PrunePlan): PlanSummary['unreadStreams'] => {
   const streams = new Set<ImageStream>();
   for (const { facts } of tags.values()) {
     if (facts.verdictReasons.some(isAboutUnread)) streams.add(facts.stream);
   }
   return [...streams]
     .filter((stream) => digestsOf(stream).some((digest) => unread.has(digest)))
-    .map(({ namespace, name }) => streamKey(namespace, name))
-    .sort();
+    .map(({ namespace, name, resourceVersion }) => ({
+      stream: streamKey(namespace, name),
+      resourceVersion,
+    }))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
 /** Digests all of whose holders, in every history that was read, are stale tags. */

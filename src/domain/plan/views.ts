@@ -89,8 +89,13 @@ export interface PlanSummary {
     readonly namespace: string;
     readonly stream: string;
   }[];
-  /** Streams (`namespace/stream`) whose layers would tell what verdicts wait for, one request each. */
-  readonly unreadStreams: readonly string[];
+  /** Streams whose layers would tell what verdicts wait for, one request each; sorted. */
+  readonly unreadStreams: readonly {
+    /** `namespace/stream` */
+    readonly stream: string;
+    /** Another one may have images that an answer before did not tell of. */
+    readonly resourceVersion: string;
+  }[];
   readonly gaps: readonly Gap[];
   readonly invalidReferences: readonly InvalidReference[];
   /** Projects with stale rows, sorted: those whose access decides about buttons. */

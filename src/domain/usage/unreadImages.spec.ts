@@ -108,7 +108,7 @@ describe('an image of a developer, who may not list images', () => {
   ])('is unknown while a part of it may run that was pulled %s', (_how, text) => {
     const unread = developer(text, { unread: [index] });
     expect(verdictsOf(unread)).toEqual({ 'app:v1': 'unknown', 'web:v1': 'unused' });
-    expect(summaryOf(planOf(unread)).unreadStreams).toEqual(['shop/app']);
+    expect(summaryOf(planOf(unread)).unreadStreams).toMatchObject([{ stream: 'shop/app' }]);
     const read = developer(text, { images: [{ ...asIndex, created: null }] });
     expect(verdictsOf(read)).toEqual({ 'app:v1': 'inUse', 'web:v1': 'unused' });
     expect(summaryOf(planOf(read)).unreadStreams).toEqual([]);
@@ -161,7 +161,7 @@ describe('an image of a developer, who may not list images', () => {
       code: 'usedImageNotRead',
       digest: index,
     });
-    expect(summaryOf(planOf(asked(parts))).unreadStreams).toEqual(['shop/app']);
+    expect(summaryOf(planOf(asked(parts))).unreadStreams).toMatchObject([{ stream: 'shop/app' }]);
     const images = [{ digest: index, created: null, children: [part] }];
     expect(verdictsOf(asked({ images }))).toEqual({ ...unread, 'app:arm': 'inUse' });
     const none = [{ digest: index, created: null, children: [] }];

@@ -50,8 +50,8 @@ export interface RunCourse<R extends Reviewed> {
    * @param earlier the review before this one; null for the first
    */
   readonly read: (earlier: R | null, signal: AbortSignal) => Promise<R>;
-  /** Reads everything once more, without a review. */
-  readonly refresh: () => Promise<unknown>;
+  /** Reads everything that a review of the same stands on once more, without reviewing it. */
+  readonly refresh: (reviewed: R, signal: AbortSignal) => Promise<unknown>;
   /** Plans and reviews the same anew, from all that is known by now. */
   readonly again: (reviewed: R) => Promise<R>;
   /** How the actions are worked on, in the dry run and in the run. */

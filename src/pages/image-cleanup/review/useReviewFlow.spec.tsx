@@ -21,7 +21,19 @@ const selection = { tags: ['shop/app:v1', 'shop/app:v2'], workloads: {} };
 const bytesOf = (object: object): ArrayBuffer =>
   new Uint8Array(new TextEncoder().encode(JSON.stringify(object))).buffer;
 
-const open = (options: Partial<SmallClusterOptions> = {}, olderThan = defaultPolicy.olderThan) => {
+/** A pod that begins to use the image of `v1`. */
+const latePod = {
+  kind: 'Pod',
+  metadata: { name: 'late', namespace: 'shop', uid: 'late', resourceVersion: '9' },
+  spec: { containers: [{ name: 'main', image: `registry/shop/app@${digestOf('a')}` }] },
+  status: { phase: 'Running' },
+};
+
+const open = (
+  options: Partial<SmallClusterOptions> = {},
+  olderThan = defaultPolicy.olderThan,
+  protectInUse = true,
+) => {
   const cluster = new SmallCluster({ tags, ...options });
   testConsole.respond = cluster.respond;
   const engine = new PlanningEngine(() => Promise.resolve(linearRegex));
@@ -29,7 +41,7 @@ const open = (options: Partial<SmallClusterOptions> = {}, olderThan = defaultPol
     project: 'shop',
     engine,
     access: { may: () => 'yes', missing: [], asking: false },
-    policy: { ...defaultPolicy, olderThan },
+    policy: { ...defaultPolicy, olderThan, protectInUse },
     snapshot: { refresh: () => readCluster({ project: 'shop' }, engine) },
   };
   const runs: StartedRun[] = [];
@@ -103,17 +115,7 @@ describe('a confirmed review', () => {
   it('goes back to the review when a pod began to use one of its tags meanwhile', async () => {
     const { cluster, engine, flow } = open();
     const confirmed = await confirmAll(flow);
-    const metadata = { name: 'late', namespace: 'shop', uid: 'late', resourceVersion: '9' };
-    const image = `registry/shop/app@${digestOf('a')}`;
-    await engine.addObject(
-      'Pod',
-      bytesOf({
-        kind: 'Pod',
-        metadata,
-        spec: { containers: [{ name: 'main', image }] },
-        status: { phase: 'Running' },
-      }),
-    );
+    await engine.addObject('Pod', bytesOf(latePod));
     act(() => flow.current.execute(...confirmed));
     await reach(flow, 'review');
     expect(cluster.deleted).toEqual([]);
@@ -149,6 +151,28 @@ describe('a review that was open for long', () => {
     act(() => flow.current.execute(...confirmed));
     await reach(flow, 'report');
     expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
+  });
+});
+
+it('goes on telling after a long while which images were pruned, where only layers tell it', async () => {
+  const may = (_verb: string, resource: string) => resource !== 'images';
+  const { cluster, flow } = open({ may, pruned: ['b'] });
+  const confirmed = await confirmAll(flow);
+  serverClock.observe(new Date((serverClock.now() ?? 0) + 6 * 60_000).toUTCString());
+  act(() => flow.current.execute(...confirmed));
+  await reach(flow, 'report');
+  expect(cluster.deleted).toEqual(['app:v1', 'app:v2']);
+});
+
+it('lets a person choose about a pod that came since', async () => {
+  const { engine, flow } = open({}, defaultPolicy.olderThan, false);
+  const confirmed = await confirmAll(flow);
+  await engine.addObject('Pod', bytesOf(latePod));
+  act(() => flow.current.execute(...confirmed));
+  await reach(flow, 'review');
+  expect(flow.current.state).toMatchObject({
+    changed: true,
+    reviewed: { workloads: [{ row: { name: 'late' }, choice: 'delete' }] },
   });
 });
 

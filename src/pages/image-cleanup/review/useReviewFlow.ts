@@ -40,32 +40,36 @@ export const useReviewFlow = (
   const { engine, policy, project, access, snapshot } = workspace;
   const { refresh } = snapshot;
   const course = useMemo((): RunCourse<ReviewedCleanup> => {
-    const plan = () => planForReview(engine, policy, serverClock.now());
+    const readAll = async (tags: Selection['tags'], signal: AbortSignal) => {
+      const { mayListImages } = await refresh();
+      if (!mayListImages) await learnPrunedImages(engine, tags, signal);
+    };
+    const review = async (
+      wanted: Selection,
+      decided: readonly WorkloadChoice[],
+    ): Promise<ReviewedCleanup> => {
+      const summary = await planForReview(engine, policy, serverClock.now());
+      const workloads = await workloadChoices(
+        engine,
+        wanted,
+        policy.protectInUse,
+        access,
+        new Map(decided.map(({ row, choice }) => [row.key, choice])),
+      );
+      const selection = withChoices(wanted, workloads);
+      return { selection, workloads, review: await engine.review(selection), summary };
+    };
     return {
       read: async (earlier, signal) => {
-        const { mayListImages } = await refresh();
         const wanted = earlier?.selection ?? chosen;
-        if (!mayListImages) await learnPrunedImages(engine, wanted.tags, signal);
-        const summary = await plan();
-        const decided = earlier?.workloads.map(({ row, choice }) => [row.key, choice] as const);
-        const workloads = await workloadChoices(
-          engine,
-          wanted,
-          policy.protectInUse,
-          access,
-          new Map(decided),
-        );
-        const selection = withChoices(wanted, workloads);
-        return { selection, workloads, review: await engine.review(selection), summary };
+        await readAll(wanted.tags, signal);
+        return review(wanted, earlier?.workloads ?? []);
       },
-      refresh,
-      again: async (reviewed) => {
-        const summary = await plan();
-        return { ...reviewed, review: await engine.review(reviewed.selection), summary };
-      },
+      refresh: ({ selection }, signal) => readAll(selection.tags, signal),
+      again: ({ selection, workloads }) => review(selection, workloads),
       work: {},
-      started: (run, { review, summary }, userName) =>
-        cleanupRun(run, review, { project, userName, policy, summary }),
+      started: (run, { review: reviewed, summary }, userName) =>
+        cleanupRun(run, reviewed, { project, userName, policy, summary }),
       failure: (error) =>
         error instanceof NotPlannedError
           ? t('The policy has a mistake. Close this, and mend the policy first.')

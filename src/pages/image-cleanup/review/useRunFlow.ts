@@ -50,6 +50,7 @@ export const useRunFlow = <R extends Reviewed>(course: RunCourse<R>): RunFlow<R>
   }, [course]);
   const stop = useRef<AbortController | null>(null);
   const last = useRef<R | null>(null);
+  /** When the latest read began: what it says may be as old as that. */
   const readAt = useRef<Instant | null>(null);
   const userName = useRef(noName);
 
@@ -62,10 +63,11 @@ export const useRunFlow = <R extends Reviewed>(course: RunCourse<R>): RunFlow<R>
     const { signal } = renewed(stop);
     try {
       userName.current = askUserName();
+      const began = serverClock.now();
       const reviewed = await current.current.read(last.current, signal);
       if (signal.aborted) return;
       last.current = reviewed;
-      readAt.current = serverClock.now();
+      readAt.current = began;
       setState({ step: 'review', reviewed, busy: false, changed: false });
     } catch (error) {
       if (!signal.aborted) fail(error);
@@ -131,7 +133,11 @@ export const useRunFlow = <R extends Reviewed>(course: RunCourse<R>): RunFlow<R>
       setState({ step: 'confirm', reviewed, rehearsal, checking: true });
       const start = async () => {
         const { refresh, again, work, started: tellOf, onRun } = current.current;
-        if (isLate(readAt.current, serverClock.now())) await refresh();
+        const now = serverClock.now();
+        if (isLate(readAt.current, now)) {
+          await refresh(reviewed, signal);
+          readAt.current = now;
+        }
         const latest = await again(reviewed);
         // Nothing may be awaited from here to the run: who cancelled was told that it does not begin.
         if (signal.aborted) return;

@@ -21,8 +21,12 @@ interface Asked {
   readonly read: number;
   readonly engine: Engine;
   readonly digests: Set<string>;
+  /** Streams with their versions: one that changed may have images that nobody told of. */
   readonly streams: Set<string>;
 }
+
+const stateOf = ({ stream, resourceVersion }: PlanSummary['unreadStreams'][number]): string =>
+  `${stream} ${resourceVersion}`;
 
 /** What failed stays on screen until it is asked for again. */
 const failuresOf = ({ ages, layers }: BackgroundReads): BackgroundReads => ({
@@ -39,7 +43,7 @@ const failuresOf = ({ ages, layers }: BackgroundReads): BackgroundReads => ({
  */
 export const useBackgroundReads = (
   engine: Engine,
-  summary: PlanSummary | null,
+  summary: Pick<PlanSummary, 'doubtful' | 'unreadStreams'> | null,
   reads: number,
   onTaken: () => void,
 ): BackgroundReads => {
@@ -54,10 +58,11 @@ export const useBackgroundReads = (
     }
     const { digests, streams } = asked.current;
     const images = summary.doubtful.filter(({ digest }) => !digests.has(digest));
-    const layers = summary.unreadStreams.filter((stream) => !streams.has(stream));
+    const unread = summary.unreadStreams.filter((each) => !streams.has(stateOf(each)));
+    const layers = unread.map(({ stream }) => stream);
     if (images.length === 0 && layers.length === 0) return;
     for (const { digest } of images) digests.add(digest);
-    for (const stream of layers) streams.add(stream);
+    for (const each of unread) streams.add(stateOf(each));
     const controller = new AbortController();
     const { signal } = controller;
     stop.current = controller;
