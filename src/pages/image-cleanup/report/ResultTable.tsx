@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Flex, FlexItem } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { ActionResult } from '../../../cluster';
 import { outcomeStates } from '../../../domain/export';
 import type { Outcome } from '../../../domain/plan/report';
-import { PagedItems } from '../../../ui/paging/PagedItems';
+import { ReviewTable } from '../review/ReviewTable';
 import '../views/views.css';
 import { outcomeSentence } from '../words/outcome';
 import { actionName } from '../words/report';
@@ -51,35 +50,25 @@ export const ResultTable = ({
             </FlexItem>
           ))}
       </Flex>
-      <PagedItems items={shown}>
-        {(page) => (
-          <div className="image-cleanup-plugin__scroll">
-            <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
-              <Thead>
-                <Tr>
-                  <Th>{t('Object')}</Th>
-                  <Th>{t('Action')}</Th>
-                  <Th>{t('Outcome')}</Th>
-                </Tr>
-              </Thead>
-              <Tbody>
-                {page.map(({ action, outcome }) => (
-                  <Tr key={`${action.type} ${action.key}`}>
-                    <Td dataLabel={t('Object')} className="image-cleanup-plugin__long">
-                      {action.key}
-                    </Td>
-                    <Td dataLabel={t('Action')}>{actionName(t, action.type)}</Td>
-                    <Td dataLabel={t('Outcome')} className="image-cleanup-plugin__long">
-                      <OutcomeLabel state={outcome.state} />{' '}
-                      {!plain.has(outcome.state) && outcomeSentence(t, outcome)}
-                    </Td>
-                  </Tr>
-                ))}
-              </Tbody>
-            </Table>
-          </div>
-        )}
-      </PagedItems>
+      <ReviewTable
+        label={label}
+        items={shown}
+        keyOf={({ action }) => `${action.type} ${action.key}`}
+        columns={[
+          { title: t('Object'), text: 'long', cell: ({ action }) => action.key },
+          { title: t('Action'), cell: ({ action }) => actionName(t, action.type) },
+          {
+            title: t('Outcome'),
+            text: 'long',
+            cell: ({ outcome }) => (
+              <>
+                <OutcomeLabel state={outcome.state} />{' '}
+                {!plain.has(outcome.state) && outcomeSentence(t, outcome)}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   );
 };
