@@ -133,6 +133,12 @@ describe('the Image Cleanup page', () => {
     );
   });
 
+  it('does not say that nothing is stale where the streams cannot be read', async () => {
+    start({ forbidden: ['imagestreams'] });
+    expect(await screen.findByRole('heading', { name: 'Not known' })).toBeInTheDocument();
+    expect(screen.queryByText('Nothing is stale')).not.toBeInTheDocument();
+  });
+
   it('names a list that is forbidden and calls what depends on it unknown', async () => {
     start({ forbidden: ['cronjobs'] });
     expect(await screen.findByText(/You may not list CronJob objects/)).toBeInTheDocument();

@@ -5,7 +5,6 @@ import { lacksRight } from '../state/deletionRights';
 import { useRows } from '../state/useRows';
 import { useTableQuery } from '../state/useTableQuery';
 import type { Workspace } from '../state/workspace';
-import { emptyViewWords } from '../words/emptyView';
 import { reasonSentence } from '../words/reason';
 import { verdictName, verdicts } from '../words/verdict';
 import { BulkSelect } from './BulkSelect';
@@ -14,7 +13,8 @@ import { TablePages, TableToolbar } from './TableToolbar';
 import { TagDetails } from './TagDetails';
 import { tagColumns } from './tagColumns';
 import { useBulkSelection } from './useBulkSelection';
-import { NothingHere, NothingLeft, StillReading } from './ViewState';
+import { EmptyView } from './EmptyView';
+import { NothingLeft, StillReading } from './ViewState';
 
 /** Stale images, to be selected and deleted, or recent images and why they stay. */
 export const TagView = ({
@@ -38,13 +38,7 @@ export const TagView = ({
   if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
     return <StillReading />;
   }
-  if (page.all === 0) {
-    const [empty, body] = emptyViewWords(t, view, {
-      protectInUse: policy.protectInUse,
-      hasDeploymentConfigs: true,
-    });
-    return <NothingHere title={empty} body={body} />;
-  }
+  if (page.all === 0) return <EmptyView view={view} workspace={workspace} />;
 
   const refusal = (row: TagRow): string | null => {
     if (lacksRight(access, row)) {

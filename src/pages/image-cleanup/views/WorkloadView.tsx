@@ -5,13 +5,13 @@ import { lacksRight } from '../state/deletionRights';
 import { useRows } from '../state/useRows';
 import { useTableQuery } from '../state/useTableQuery';
 import type { Workspace } from '../state/workspace';
-import { emptyViewWords } from '../words/emptyView';
 import { BulkSelect } from './BulkSelect';
 import { RowTable, type RowSelection } from './RowTable';
 import { StatusCounts } from './StatusCounts';
 import { TablePages, TableToolbar } from './TableToolbar';
 import { useBulkSelection } from './useBulkSelection';
-import { NothingHere, NothingLeft, StillReading } from './ViewState';
+import { EmptyView } from './EmptyView';
+import { NothingLeft, StillReading } from './ViewState';
 import { workloadColumns } from './workloadColumns';
 
 /** The views of pods and deployment configs. */
@@ -31,7 +31,7 @@ export const WorkloadView = ({
   readonly workspace: Workspace;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, plan, policy, selection, access, project, snapshot } = workspace;
+  const { engine, plan, selection, access, project, snapshot } = workspace;
   const table = useTableQuery('name', false);
   const { page } = useRows(engine, view, table.query, plan.plan);
   const rows = useMemo(() => page?.rows ?? [], [page]);
@@ -45,16 +45,7 @@ export const WorkloadView = ({
   if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
     return <StillReading />;
   }
-  if (page.all === 0) {
-    const hasDeploymentConfigs = !(snapshot.report?.lists ?? []).some(
-      ({ list, outcome }) => list.kind === 'DeploymentConfig' && outcome.state === 'notInstalled',
-    );
-    const [empty, body] = emptyViewWords(t, view, {
-      protectInUse: policy.protectInUse,
-      hasDeploymentConfigs,
-    });
-    return <NothingHere title={empty} body={body} />;
-  }
+  if (page.all === 0) return <EmptyView view={view} workspace={workspace} />;
 
   const refusal = (row: WorkloadRow): string | null => {
     if (!lacksRight(access, row)) return null;
