@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../src/domain/policy';
+import { defaultPolicy } from '../../src/domain/policies/age';
 import type { PlanningEngine } from '../../src/engine/planningEngine';
 import type { Figures } from '../figures';
 import { serveCluster } from '../lists/clusterServer';

@@ -1,4 +1,4 @@
-import { linearRegex } from '../../src/domain/policy/regex/linearRegex';
+import { linearRegex } from '../../src/domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../src/engine/planningEngine';
 import type { ListPages } from '../lists/listPages';
 import { loadProject } from '../loadSize';

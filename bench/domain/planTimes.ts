@@ -1,5 +1,5 @@
-import type { RowQuery } from '../../src/domain/plan/views';
-import { defaultPolicy } from '../../src/domain/policy';
+import type { RowQuery } from '../../src/domain/model/rowQuery';
+import { defaultPolicy } from '../../src/domain/policies/age';
 import type { PlanningEngine } from '../../src/engine/planningEngine';
 
 /** Milliseconds of one run. */

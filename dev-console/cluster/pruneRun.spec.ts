@@ -1,7 +1,7 @@
 import type { Connection, ItemsToTrim } from '../../src/cluster';
 import { ApiError, execute, rehearse } from '../../src/cluster';
 import { listedIn } from '../../src/cluster/testing/scriptedImages';
-import type { RunAction, TrimItem } from '../../src/domain/plan/review';
+import type { RunAction, TrimItem } from '../../src/domain/model/action';
 import { createSimulatedCluster } from './cluster';
 import type { ImageStream } from './images/types';
 import { serve } from './recordings/serve';
@@ -10,7 +10,7 @@ import type { SimulatedCluster } from './types';
 
 // The run has a way of its own to the server here, and needs nothing of a console.
 jest.mock('@openshift-console/dynamic-plugin-sdk', () =>
-  jest.requireActual<object>('../../src/cluster/testing/scriptedConsole'),
+  jest.requireActual<object>('../../src/console/testing/scriptedConsole'),
 );
 
 const GROUP = '/apis/image.openshift.io/v1';

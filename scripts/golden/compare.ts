@@ -1,6 +1,6 @@
-import { planLikeOc } from '../../src/domain/prune/likeOc';
-import { ocResultOf, type OcResult } from '../../src/domain/prune/ocResult';
-import { indexForPrune } from '../../src/domain/prune/pruneIndex';
+import { planLikeOc } from '../../src/domain/policies/oc/likeOc';
+import { ocResultOf, type OcResult } from '../../src/domain/policies/oc/summary/ocResult';
+import { indexForPrune } from '../../src/domain/policies/oc/index/pruneIndex';
 import { snapshotOfLists } from '../../src/domain/testing/snapshotFile';
 import { buildUsageIndex } from '../../src/domain/usage/usageIndex';
 import { pruneOptionsOf, type GoldenFile } from './goldenFile';

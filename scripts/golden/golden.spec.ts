@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OcResult } from '../../src/domain/prune/ocResult';
+import type { OcResult } from '../../src/domain/policies/oc/summary/ocResult';
 import { differencesOf, planned } from './compare';
 import { readGoldenFile } from './goldenFile';
 

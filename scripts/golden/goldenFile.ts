@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { OcResult } from '../../src/domain/prune/ocResult';
-import type { PruneOptions } from '../../src/domain/prune/pruneOptions';
-import { parseDuration } from '../../src/domain/quantity/duration';
+import type { OcResult } from '../../src/domain/policies/oc/summary/ocResult';
+import type { PruneOptions } from '../../src/domain/policies/oc/options/pruneOptions';
+import { parseDuration } from '../../src/domain/go/duration';
 import type { SnapshotLists } from '../../src/domain/testing/snapshotFile';
 
 /** Options as a golden file has them: one that is absent was not given. */

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { imageDetail } from '../../src/domain/prune/explain/imageDetail';
-import type { OcPlan } from '../../src/domain/prune/likeOc';
-import { PruneRows } from '../../src/domain/prune/rows/pruneRows';
-import type { ImageStream, ListedImage, Referrer } from '../../src/domain/snapshot/records';
-import type { SizeLimit } from '../../src/domain/snapshot/records';
+import { imageDetail } from '../../src/domain/policies/oc/explain/imageDetail';
+import type { OcPlan } from '../../src/domain/policies/oc/likeOc';
+import { PruneRows } from '../../src/domain/policies/oc/rows/pruneRows';
+import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../../src/domain/snapshot/records';
 import { trimItems } from '../../src/domain/snapshot/trim';
 import type { Parts } from '../../src/domain/testing/build';
 import { followWay } from '../../src/domain/testing/followWay';

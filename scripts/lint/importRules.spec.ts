@@ -131,7 +131,7 @@ const EXAMPLES: readonly Example[] = [
     says: 'a page may import the domain, the SDK and PatternFly',
     file: 'src/pages/image-cleanup/x.ts',
     text:
-      "import type { PlanSummary } from '../../domain/plan/views';\n" +
+      "import type { PlanSummary } from '../../domain/tags/rows/views';\n" +
       "import { NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';\n" +
       "import { Button } from '@patternfly/react-core';\n" +
       'export type Summary = PlanSummary;\nexport const parts = [NamespaceBar, Button];\n',

@@ -4,7 +4,7 @@
  */
 export type { ServerClock } from './clock/serverClock';
 export type { Connection, ApiRequest } from './request/connection';
-export { serverClock } from './request/consoleConnection';
+export { serverClock } from '../console/connection/consoleConnection';
 export {
   ApiError,
   CancelledError,
@@ -23,14 +23,14 @@ export type { MayAnswer, Right } from './access/accessReview';
 export { askCurrentUser } from './access/currentUser';
 export type { Permission } from './access/deletionRights';
 export { askMayDelete, type DeletionAccess, type MissingRight } from './access/mayDelete';
-export { useMayDelete, type DeletionAccessState } from './access/useMayDelete';
+export { useMayDelete, type DeletionAccessState } from '../console/access/useMayDelete';
 export {
   askMayPrune,
   type MissingPruneRight,
   type PruneAccess,
   type PrunePermission,
 } from './access/mayPrune';
-export { useMayPrune, type PruneAccessState } from './access/useMayPrune';
+export { useMayPrune, type PruneAccessState } from '../console/access/useMayPrune';
 export {
   readImageAges,
   type AgesOptions,
@@ -39,6 +39,10 @@ export {
 } from './ages/imageAges';
 export { readLayers, type LayersFailure, type LayersProgress } from './ages/layers';
 export type { LiveChange } from './live/signalIntake';
-export { useLiveSignals, type LiveSignals, type LiveSignalsOptions } from './live/useLiveSignals';
+export {
+  useLiveSignals,
+  type LiveSignals,
+  type LiveSignalsOptions,
+} from '../console/live/useLiveSignals';
 export { readImagePruner, type ImagePruner } from './settings/imagePruner';
 export { readImageQuotas, type ImageQuota } from './settings/imageQuotas';

@@ -1,15 +1,16 @@
-import type { SnapshotIntake } from '../domain/snapshot/lists';
-import type { PolicyInput, PolicyProblem } from '../domain/policy/policy';
-import type { PlanSummary, RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
-import type { Review, Selection } from '../domain/plan/review';
-import type { TagDetail } from '../domain/plan/verdict';
+import type { SnapshotIntake, ListState } from '../domain/snapshot/lists';
+import type { PolicyInput, PolicyProblem } from '../domain/policies/age/policy';
+import type { TagSummary } from '../domain/tags/summary/tagSummary';
+import type { RowOf, ViewId } from '../domain/tags/rows/views';
+import type { RowPage, RowQuery } from '../domain/model/rowQuery';
+import type { Review, Selection } from '../domain/tags/review/review';
+import type { TagDetail } from '../domain/tags/rows/tagDetails';
 import type { Instant } from '../domain/snapshot/records';
-import type { ListState } from '../domain/snapshot/lists';
 import type { PruneEngine } from './pruneEngine';
 
 /** A plan in figures, or what is wrong with the policy. */
 export type PlanResult =
-  | { readonly ok: true; readonly summary: PlanSummary }
+  | { readonly ok: true; readonly summary: TagSummary }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
 /**

@@ -1,7 +1,7 @@
-import { linearRegex } from '../domain/policy/regex/linearRegex';
-import { defaultPolicy } from '../domain/policy';
-import { referrerKinds } from '../domain/plan/completeness';
-import type { RowQuery } from '../domain/plan/views';
+import { linearRegex } from '../domain/filter/regex/linearRegex';
+import { defaultPolicy } from '../domain/policies/age';
+import { referrerKinds } from '../domain/tags/completeness';
+import type { RowQuery } from '../domain/model/rowQuery';
 import type { ListKind, ListOutcome, ReadScope } from '../domain/snapshot/lists';
 import { PlanningEngine } from './planningEngine';
 

@@ -1,23 +1,21 @@
-import { planByAge } from '../domain/plan/prunePlan';
-import type { PrunePlan } from '../domain/plan/prunePlan';
-import type { Review, Selection, TrimItem } from '../domain/plan/review';
-import { reviewSelection } from '../domain/plan/reviewSelection';
-import { queryRows, selectableKeys } from '../domain/plan/rowQuery';
-import { summaryOf } from '../domain/plan/summary';
-import { tagDetail } from '../domain/plan/tagDetail';
-import type { TagDetail } from '../domain/plan/verdict';
-import type { RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
-import type { PruneInput } from '../domain/prune/pruneInput';
-import type {
-  HistoryDetail,
-  ImageDetail,
-  PruneResult,
-  PruneReview,
-  PruneRowOf,
-  PruneViewId,
-} from '../domain/prune/pruneViews';
-import { needsRegex, validatePolicy } from '../domain/policy';
-import type { PolicyInput, RegexCompiler } from '../domain/policy/policy';
+import { planByAge } from '../domain/policies/age/agePlan';
+import type { PrunePlan } from '../domain/policies/age/agePlan';
+import type { Review, Selection } from '../domain/tags/review/review';
+import type { TrimItem } from '../domain/model/action';
+import { reviewSelection } from '../domain/tags/review/reviewSelection';
+import { queryRows, selectableKeys } from '../domain/tags/rows/rowQuery';
+import { summaryOf } from '../domain/tags/summary/summary';
+import { tagDetail } from '../domain/tags/rows/tagDetail';
+import type { TagDetail } from '../domain/tags/rows/tagDetails';
+import type { RowOf, ViewId } from '../domain/tags/rows/views';
+import type { RowPage, RowQuery } from '../domain/model/rowQuery';
+import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
+import type { HistoryDetail, ImageDetail } from '../domain/policies/oc/explain/details';
+import type { PruneResult } from '../domain/policies/oc/summary/summary';
+import type { PruneReview } from '../domain/policies/oc/review/review';
+import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
+import { needsRegex, validatePolicy } from '../domain/policies/age';
+import type { PolicyInput, RegexCompiler } from '../domain/policies/age/policy';
 import type {
   ListKey,
   ListKind,

@@ -1,14 +1,10 @@
-import type { TrimItem } from '../domain/plan/review';
-import type { RowPage, RowQuery } from '../domain/plan/views';
-import type { PruneInput } from '../domain/prune/pruneInput';
-import type {
-  HistoryDetail,
-  ImageDetail,
-  PruneResult,
-  PruneReview,
-  PruneRowOf,
-  PruneViewId,
-} from '../domain/prune/pruneViews';
+import type { TrimItem } from '../domain/model/action';
+import type { RowPage, RowQuery } from '../domain/model/rowQuery';
+import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
+import type { HistoryDetail, ImageDetail } from '../domain/policies/oc/explain/details';
+import type { PruneResult } from '../domain/policies/oc/summary/summary';
+import type { PruneReview } from '../domain/policies/oc/review/review';
+import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
 import type { PageFacts } from '../domain/snapshot/lists';
 import type { Digest, Instant } from '../domain/snapshot/records';
 

@@ -1,8 +1,8 @@
-import { linearRegex } from '../domain/policy/regex/linearRegex';
-import { referrerKinds } from '../domain/plan/completeness';
-import type { RowQuery } from '../domain/plan/views';
-import { defaultPrune } from '../domain/prune/pruneInput';
-import type { PruneInput } from '../domain/prune/pruneInput';
+import { linearRegex } from '../domain/filter/regex/linearRegex';
+import { referrerKinds } from '../domain/tags/completeness';
+import type { RowQuery } from '../domain/model/rowQuery';
+import { defaultPrune } from '../domain/policies/oc/options/pruneInput';
+import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
 import type { ListKind, ListOutcome } from '../domain/snapshot/lists';
 import { PlanningEngine } from './planningEngine';
 

@@ -1,25 +1,21 @@
-import type { TrimItem } from '../domain/plan/review';
-import type { RowPage, RowQuery } from '../domain/plan/views';
-import { historyDetail } from '../domain/prune/explain/historyDetail';
-import { imageDetail } from '../domain/prune/explain/imageDetail';
-import { planLikeOc } from '../domain/prune/likeOc';
-import { ocCommand } from '../domain/prune/ocCommand';
-import type { PruneIndex } from '../domain/prune/pruneIndex';
-import { indexForPrune } from '../domain/prune/pruneIndex';
-import type { PruneInput } from '../domain/prune/pruneInput';
-import { itemsToTrim, reviewPrune } from '../domain/prune/pruneReview';
-import { pruneSummary } from '../domain/prune/pruneSummary';
-import type {
-  HistoryDetail,
-  ImageDetail,
-  PruneResult,
-  PruneReview,
-  PruneRowOf,
-  PruneViewId,
-} from '../domain/prune/pruneViews';
-import { PruneRows } from '../domain/prune/rows/pruneRows';
-import { queryPrune } from '../domain/prune/rows/queryPrune';
-import { validatePrune } from '../domain/prune/validatePrune';
+import type { TrimItem } from '../domain/model/action';
+import type { RowPage, RowQuery } from '../domain/model/rowQuery';
+import { historyDetail } from '../domain/policies/oc/explain/historyDetail';
+import { imageDetail } from '../domain/policies/oc/explain/imageDetail';
+import { planLikeOc } from '../domain/policies/oc/likeOc';
+import { ocCommand } from '../domain/policies/oc/summary/ocCommand';
+import type { PruneIndex } from '../domain/policies/oc/index/pruneIndex';
+import { indexForPrune } from '../domain/policies/oc/index/pruneIndex';
+import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
+import { itemsToTrim, reviewPrune } from '../domain/policies/oc/review/pruneReview';
+import { pruneSummary } from '../domain/policies/oc/summary/pruneSummary';
+import type { HistoryDetail, ImageDetail } from '../domain/policies/oc/explain/details';
+import type { PruneResult } from '../domain/policies/oc/summary/summary';
+import type { PruneReview } from '../domain/policies/oc/review/review';
+import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
+import { PruneRows } from '../domain/policies/oc/rows/pruneRows';
+import { queryPrune } from '../domain/policies/oc/rows/queryPrune';
+import { validatePrune } from '../domain/policies/oc/options/validatePrune';
 import type { ImageStream, Instant } from '../domain/snapshot/records';
 import type { Snapshot } from '../domain/snapshot/snapshot';
 import type { UsageIndex } from '../domain/usage/usageIndex';

@@ -1,6 +1,7 @@
 import { releaseProxy, transfer, wrap } from 'comlink';
-import type { RowOf, RowPage, RowQuery, ViewId } from '../domain/plan/views';
-import type { PruneRowOf, PruneViewId } from '../domain/prune/pruneViews';
+import type { RowOf, ViewId } from '../domain/tags/rows/views';
+import type { RowPage, RowQuery } from '../domain/model/rowQuery';
+import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
 import type { Engine } from './engine';
 
 /** An engine in its own worker, and the way to end it. */

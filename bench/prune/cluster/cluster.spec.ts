@@ -1,5 +1,5 @@
-import { indexForPrune } from '../../../src/domain/prune/pruneIndex';
-import { planLikeOc } from '../../../src/domain/prune/likeOc';
+import { indexForPrune } from '../../../src/domain/policies/oc/index/pruneIndex';
+import { planLikeOc } from '../../../src/domain/policies/oc/likeOc';
 import { snapshotOfLists } from '../../../src/domain/testing/snapshotFile';
 import { pruneOptionsOf, type GoldenInput } from '../../../scripts/golden/goldenFile';
 import { makeCluster } from './cluster';

@@ -1,6 +1,6 @@
 import { pruneOptionsOf } from '../../../scripts/golden/goldenFile';
-import { planLikeOc } from '../../../src/domain/prune/likeOc';
-import { indexForPrune } from '../../../src/domain/prune/pruneIndex';
+import { planLikeOc } from '../../../src/domain/policies/oc/likeOc';
+import { indexForPrune } from '../../../src/domain/policies/oc/index/pruneIndex';
 import type { ListKind } from '../../../src/domain/snapshot/lists';
 import type { Snapshot } from '../../../src/domain/snapshot/snapshot';
 import { PagedSnapshot, pagesOf } from '../../../src/domain/testing/snapshotFile';

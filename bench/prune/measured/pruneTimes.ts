@@ -1,6 +1,6 @@
 import { pruneOptionsOf } from '../../../scripts/golden/goldenFile';
-import { planLikeOc } from '../../../src/domain/prune/likeOc';
-import { indexForPrune } from '../../../src/domain/prune/pruneIndex';
+import { planLikeOc } from '../../../src/domain/policies/oc/likeOc';
+import { indexForPrune } from '../../../src/domain/policies/oc/index/pruneIndex';
 import { snapshotOfLists } from '../../../src/domain/testing/snapshotFile';
 import { buildUsageIndex } from '../../../src/domain/usage/usageIndex';
 import { parseSnapshot } from './snapshotText';

@@ -1,5 +1,5 @@
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { objectOf, requestJson, textOf } from '../request/json';
 
 /** Milliseconds until the API must have said who is logged in. */

@@ -1,4 +1,4 @@
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { askRights, type AccessTo, type AskOptions, type MissingRightTo } from './askRights';
 import { deletionRights, type Permission } from './deletionRights';
 

@@ -1,4 +1,4 @@
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { mayUser, type MayAnswer, type Right } from './accessReview';
 import { askRights, type AskOptions } from './askRights';
 

@@ -3,7 +3,7 @@ import type { SnapshotIntake } from '../../domain/snapshot/lists';
 import { inParallel } from '../parallel/inParallel';
 import { objectPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { ApiError, CancelledError, messageOf } from '../request/errors';
 import { readingPatience, withRetries } from '../request/retries';
 

@@ -1,6 +1,6 @@
 import type { ListKey, PullRights, SnapshotIntake } from '../../domain/snapshot/lists';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { CancelledError } from '../request/errors';
 import { ClusterRead } from './clusterRead';
 import { coverageFor, type Coverage } from './coverage';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/plan/report';
-import type { RunAction } from '../../domain/plan/review';
+import type { Outcome } from '../../domain/model/outcome';
+import type { RunAction } from '../../domain/model/action';
 
 /** Outcomes after which whatever used the image no longer does, or would not. */
 const outOfTheWay: ReadonlySet<Outcome['state']> = new Set([

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/plan/report';
-import type { RunAction } from '../../domain/plan/review';
+import type { Outcome } from '../../domain/model/outcome';
+import type { RunAction } from '../../domain/model/action';
 import { ApiError, isLostAnswer, isPassing, messageOf } from '../request/errors';
 import { delayBefore } from '../request/retries';
 import { inspect, type Inspection, type InspectionMeans } from './inspection';

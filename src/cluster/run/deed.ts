@@ -1,4 +1,4 @@
-import type { CleanupAction, PruneAction, RunAction } from '../../domain/plan/review';
+import type { CleanupAction, PruneAction, RunAction } from '../../domain/model/action';
 import type { JsonObject } from '../request/json';
 import { targetOf } from './target';
 

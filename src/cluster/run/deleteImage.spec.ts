@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import { cut, ScriptedCluster, tagIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { everythingGoes, imageIn, listedIn, planOf, streamIn } from '../testing/scriptedImages';

@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import { ScriptedCluster, tagIn, workloadIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { clearedActions } from './dryRun';

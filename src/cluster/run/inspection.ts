@@ -1,5 +1,5 @@
-import type { RunAction } from '../../domain/plan/review';
-import { instantAt } from '../../domain/snapshot/trim/json';
+import type { RunAction } from '../../domain/model/action';
+import { instantAt } from '../../domain/json/json';
 import type { Connection } from '../request/connection';
 import { ApiError } from '../request/errors';
 import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';

@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 
 /**
  * The order in which a run does things: what uses or lists images goes before the images (design).

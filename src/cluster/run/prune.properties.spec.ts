@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PruneAction, RunAction } from '../../domain/plan/review';
+import type { PruneAction, RunAction } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
 import { RequestTimeoutError } from '../request/errors';
 import { objectOf } from '../request/json';

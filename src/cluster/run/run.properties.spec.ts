@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import { RequestTimeoutError } from '../request/errors';
 import {
   cut,

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/plan/report';
-import type { RunAction } from '../../domain/plan/review';
+import type { Outcome } from '../../domain/model/outcome';
+import type { RunAction } from '../../domain/model/action';
 import type { Instant } from '../../domain/snapshot/records';
 
 /** One action and what became of it. */

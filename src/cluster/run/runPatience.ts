@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import type { Patience } from '../request/retries';
 
 /** How patiently one action of a run is tried, its reads as well as its writes. */

@@ -1,6 +1,6 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { ActionRun } from './actionRun';
 import { refusalsOf } from './dryRun';
 import type { ListedIn } from './lastLook';

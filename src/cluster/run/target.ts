@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import { objectPath, type ApiResource } from '../request/apiPath';
 
 type ScaleAction = Extract<RunAction, { readonly type: 'scaleToZero' }>;

@@ -1,5 +1,5 @@
-import type { PruneAction, TrimItem } from '../../domain/plan/review';
-import { instantAt, numberAt } from '../../domain/snapshot/trim/json';
+import type { PruneAction, TrimItem } from '../../domain/model/action';
+import { instantAt, numberAt } from '../../domain/json/json';
 import { listOf, objectOf, textOf, type JsonObject } from '../request/json';
 
 /**

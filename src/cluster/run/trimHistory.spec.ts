@@ -1,4 +1,4 @@
-import type { RunAction } from '../../domain/plan/review';
+import type { RunAction } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
 import { objectOf } from '../request/json';
 import { cut, ScriptedCluster, type Fault } from '../testing/scriptedCluster';

@@ -1,6 +1,6 @@
-import { printDuration } from '../../domain/quantity/duration';
+import { printDuration } from '../../domain/go/duration';
 import { objectPath } from '../request/apiPath';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 

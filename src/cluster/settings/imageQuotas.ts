@@ -1,5 +1,5 @@
 import { listPath } from '../request/apiPath';
-import { consoleConnection } from '../request/consoleConnection';
+import { consoleConnection } from '../../console/connection/consoleConnection';
 import { listOf, objectOf, textOf } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 

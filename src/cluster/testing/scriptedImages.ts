@@ -1,4 +1,4 @@
-import type { PruneAction, TrimItem } from '../../domain/plan/review';
+import type { PruneAction, TrimItem } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
 import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import type { ListedIn } from '../run/lastLook';

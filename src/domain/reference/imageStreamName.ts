@@ -1,5 +1,5 @@
 import { InvalidReferenceError } from './invalidReference';
-import { quote } from './quote';
+import { quote } from '../go/quote';
 
 /** `STREAM:TAG`, as an `ImageStreamTag` reference names it. */
 export interface ImageStreamTagName {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { summaryOf } from '../plan/summary';
+import { summaryOf } from '../tags/summary/summary';
 import type { ListedImage, Tag } from '../snapshot/records';
 import {
   adminLists,

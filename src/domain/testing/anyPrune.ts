@@ -1,6 +1,6 @@
 /** Random clusters and options for properties of prunes. */
 import fc from 'fast-check';
-import type { PruneOptions } from '../prune/pruneOptions';
+import type { PruneOptions } from '../policies/oc/options/pruneOptions';
 import type { Image, ListedImage, SizeLimit } from '../snapshot/records';
 import { anyCluster } from './arbitraries';
 import { adminLists, listedImage } from './build';

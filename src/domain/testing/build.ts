@@ -1,9 +1,9 @@
-import { defaultPolicy, validatePolicy } from '../policy';
-import type { AgePolicy, PolicyInput } from '../policy/policy';
-import { linearRegex } from '../policy/regex/linearRegex';
-import { planByAge } from '../plan/prunePlan';
-import type { PrunePlan } from '../plan/prunePlan';
-import { referrerKinds } from '../plan/completeness';
+import { defaultPolicy, validatePolicy } from '../policies/age';
+import type { AgePolicy, PolicyInput } from '../policies/age/policy';
+import { linearRegex } from '../filter/regex/linearRegex';
+import { planByAge } from '../policies/age/agePlan';
+import type { PrunePlan } from '../policies/age/agePlan';
+import { referrerKinds } from '../tags/completeness';
 import type { ListState, ReadScope } from '../snapshot/lists';
 import type {
   Image,

@@ -1,7 +1,7 @@
 /** Does to a cluster and to options what a way to make an image go asks for. */
-import type { PruneOptions } from '../prune/pruneOptions';
-import type { LeastChange, WayToGo } from '../prune/notPruned';
-import { parseDuration } from '../quantity/duration';
+import type { PruneOptions } from '../policies/oc/options/pruneOptions';
+import type { LeastChange, WayToGo } from '../policies/oc/explain/notPruned';
+import { parseDuration } from '../go/duration';
 import type { Parts } from './build';
 import { now as testNow } from './build';
 

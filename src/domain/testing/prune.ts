@@ -1,9 +1,9 @@
-import type { OcPlan } from '../prune/likeOc';
-import { planLikeOc } from '../prune/likeOc';
-import type { OcResult } from '../prune/ocResult';
-import { ocResultOf } from '../prune/ocResult';
-import { indexForPrune } from '../prune/pruneIndex';
-import type { PruneOptions } from '../prune/pruneOptions';
+import type { OcPlan } from '../policies/oc/likeOc';
+import { planLikeOc } from '../policies/oc/likeOc';
+import type { OcResult } from '../policies/oc/summary/ocResult';
+import { ocResultOf } from '../policies/oc/summary/ocResult';
+import { indexForPrune } from '../policies/oc/index/pruneIndex';
+import type { PruneOptions } from '../policies/oc/options/pruneOptions';
 import type { Instant } from '../snapshot/records';
 import { buildUsageIndex } from '../usage/usageIndex';
 import type { Parts } from './build';

@@ -1,4 +1,4 @@
-import type { Use } from '../plan/verdict';
+import type { Use } from './use';
 import type { ImageUse, Instant, Referrer } from '../snapshot/records';
 
 /** How strongly a reference holds its image, and why it does though nothing runs. */

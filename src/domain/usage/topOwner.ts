@@ -1,4 +1,4 @@
-import type { TopOwner } from '../plan/verdict';
+import type { TopOwner } from './use';
 import type { Owner, Referrer } from '../snapshot/records';
 
 const asTop = (owner: Owner, namespace: string): TopOwner => ({

@@ -1,5 +1,5 @@
-import { summaryOf } from '../plan/summary';
-import { tagDetail } from '../plan/tagDetail';
+import { summaryOf } from '../tags/summary/summary';
+import { tagDetail } from '../tags/rows/tagDetail';
 import type { ListOutcome, ListState } from '../snapshot/lists';
 import {
   adminLists,

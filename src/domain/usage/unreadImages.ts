@@ -1,4 +1,4 @@
-import { signatureSubject } from '../plan/tagKind';
+import { signatureSubject } from '../tags/tagKind';
 import { imagesListedAt, isImageGone } from '../snapshot/imageList';
 import type { Digest } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';

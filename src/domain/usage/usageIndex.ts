@@ -1,5 +1,5 @@
 import { InvalidReferenceError } from '../reference';
-import type { InvalidReference, Use } from '../plan/verdict';
+import type { InvalidReference, Use } from './use';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageUse, Referrer } from '../snapshot/records';
 import type { Target } from './resolve';

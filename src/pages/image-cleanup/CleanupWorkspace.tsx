@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
-import { policyKindOf } from '../../domain/prune/pruneQuery';
-import { AgeWorkspace } from './age/AgeWorkspace';
+import { policyKindOf } from '../../domain/policies/oc/options/pruneQuery';
+import { AgeWorkspace } from './policies/age/AgeWorkspace';
 import { PageFrame } from './frame/PageFrame';
 import type { Ground } from './state/ground';
 import { useChanges } from './state/useChanges';
@@ -10,11 +10,11 @@ import { useEngine } from './state/useEngine';
 import { useLastRun } from './state/useLastRun';
 import { useSnapshot } from './state/useSnapshot';
 import { useStorageSettings } from './state/useStorageSettings';
-import { StillReading } from './views/ViewState';
+import { StillReading } from './frame/ViewState';
 
 /** Loaded when it is chosen: most who open the page never prune. */
 const PruneWorkspace = lazy(async () => ({
-  default: (await import('./prune/PruneWorkspace')).PruneWorkspace,
+  default: (await import('./policies/oc/PruneWorkspace')).PruneWorkspace,
 }));
 
 /**

@@ -1,7 +1,7 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { testConsole } from '../../ui/testing/testConsole';
-import { linearRegex } from '../../domain/policy/regex/linearRegex';
+import { linearRegex } from '../../domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../engine/planningEngine';
 import { openPage } from './testing/openPage';
 import { SmallCluster, type SmallClusterOptions } from './testing/smallCluster';

@@ -1,8 +1,8 @@
 import type { Digest, Image, Layer, ListedImage } from '../records';
 import { trimImageMetadata } from './imageMetadata';
 import { InvalidAnswerError } from './invalidAnswer';
-import type { JsonObject } from './json';
-import { asInstant, asList, asNumber, asObject, asText, isObject, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asInstant, asList, asNumber, asObject, asText, isObject, textAt } from '../../json/json';
 
 const NONE: readonly Digest[] = Object.freeze([]);
 

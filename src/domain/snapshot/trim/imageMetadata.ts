@@ -1,6 +1,6 @@
 import type { ImageMetadata } from '../records';
-import type { JsonObject } from './json';
-import { isObject } from './json';
+import type { JsonObject } from '../../json/json';
+import { isObject } from '../../json/json';
 
 /** What Go's decoder expects under a key. */
 type Expected = 'string' | 'int64' | 'bool' | 'time' | 'strings' | 'texts' | 'keys' | 'config';

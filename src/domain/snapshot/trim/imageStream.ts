@@ -1,5 +1,5 @@
 import type { ImageStream, Revision, SpecTag, Tag } from '../records';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../../json/json';
 import {
   asInstant,
   asNumber,
@@ -12,7 +12,7 @@ import {
   objectAt,
   textAt,
   textsAt,
-} from './json';
+} from '../../json/json';
 import { trimManager } from './manager';
 import { trimIdentity } from './metadata';
 import { trimTagSource } from './tagSources';

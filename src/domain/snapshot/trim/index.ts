@@ -1,7 +1,7 @@
 export { InvalidAnswerError } from './invalidAnswer';
 export { trimImage, trimSingleImage } from './image';
 export { trimImageStream } from './imageStream';
-export type { JsonObject } from './json';
+export type { JsonObject } from '../../json/json';
 export { trimStreamLayers, type StreamImages } from './layers';
 export {
   trimItems,

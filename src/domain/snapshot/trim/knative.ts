@@ -1,6 +1,6 @@
 import type { ImageUse, Referrer } from '../records';
-import type { JsonObject } from './json';
-import { asObject, listAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, listAt, objectAt, textAt } from '../../json/json';
 import { addImage, collectPodSpec } from './podSpec';
 import { buildReferrer, resolvesNames } from './referrerParts';
 import { conditionStatus } from './rolloutStatus';

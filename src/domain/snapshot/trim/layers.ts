@@ -1,7 +1,7 @@
 import type { Digest, ListedImage } from '../records';
 import { InvalidAnswerError } from './invalidAnswer';
-import type { JsonObject } from './json';
-import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
 
 /** What the layers of a stream tell about its images. */
 export interface StreamImages {

@@ -1,8 +1,8 @@
-import { InvalidQuantityError, parseQuantity } from '../../quantity/quantity';
+import { InvalidQuantityError, parseQuantity } from '../../go/quantity';
 import type { SizeLimit } from '../records';
 import { InvalidAnswerError } from './invalidAnswer';
-import type { JsonObject } from './json';
-import { asObject, listAt, objectAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, listAt, objectAt } from '../../json/json';
 import { trimIdentity } from './metadata';
 
 /**

@@ -3,8 +3,8 @@ import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../records';
 import { trimImage } from './image';
 import { trimImageStream } from './imageStream';
 import { InvalidAnswerError } from './invalidAnswer';
-import type { JsonObject } from './json';
-import { asObject, isObject, numberAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, isObject, numberAt, objectAt, textAt } from '../../json/json';
 import { trimLimitRange } from './limitRange';
 import { trimReferrer } from './referrer';
 

@@ -1,6 +1,6 @@
 import type { Manager } from '../records';
-import type { JsonObject } from './json';
-import { objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { objectAt, textAt } from '../../json/json';
 import { firstOwner, trimController } from './metadata';
 
 const OLM_COMPONENT = 'operators.coreos.com/';

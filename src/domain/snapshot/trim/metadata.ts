@@ -1,7 +1,7 @@
 import type { Instant, Owner } from '../records';
 import { InvalidAnswerError } from './invalidAnswer';
-import type { JsonObject } from './json';
-import { asObject, instantAt, listAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, instantAt, listAt, objectAt, textAt } from '../../json/json';
 
 /** What every object has, trimmed. */
 export interface ObjectIdentity {

@@ -1,6 +1,6 @@
 import type { ImageUse, UsePlace } from '../records';
 import { addImage } from './podSpec';
-import { asObject, textAt } from './json';
+import { asObject, textAt } from '../../json/json';
 
 /**
  * Adds what an object reference (`{kind, namespace, name}`) names. Kinds other than DockerImage,

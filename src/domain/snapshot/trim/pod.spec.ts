@@ -1,5 +1,5 @@
 import type { ImageUse } from '../records';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../../json/json';
 import { trimPod } from './pod';
 
 const HEX = 'ab'.repeat(32);

@@ -1,6 +1,6 @@
 import type { ImageUse, Referrer } from '../records';
-import type { JsonObject } from './json';
-import { objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { objectAt, textAt } from '../../json/json';
 import { collectPodSpec } from './podSpec';
 import { podStatus } from './podStatus';
 import { buildReferrer } from './referrerParts';

@@ -1,6 +1,6 @@
 import type { ImageUse, UsePlace } from '../records';
-import type { JsonObject } from './json';
-import { asObject, listAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, listAt, objectAt, textAt } from '../../json/json';
 
 /** Adds the images that a pod spec names: init, ordinary and ephemeral containers, image volumes. */
 export const collectPodSpec = (spec: JsonObject, namespace: string, uses: ImageUse[]): void => {

@@ -1,5 +1,5 @@
-import type { JsonObject } from './json';
-import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
 
 /**
  * The state of a pod in one word, as the console's list of pods and `kubectl get pods` name it:

@@ -1,6 +1,6 @@
 import type { PullRights } from '../lists';
-import type { JsonObject } from './json';
-import { asObject, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, textAt } from '../../json/json';
 
 const ACCOUNT = 'system:serviceaccount:';
 const ACCOUNTS_OF = 'system:serviceaccounts:';

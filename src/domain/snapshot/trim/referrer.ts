@@ -1,6 +1,6 @@
 import type { Referrer, ReferrerKind } from '../records';
 import { trimBuild, trimBuildConfig } from './build';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../../json/json';
 import { trimKnativeRevision, trimKnativeService } from './knative';
 import { trimPod } from './pod';
 import { trimStreamSources } from './tagSources';

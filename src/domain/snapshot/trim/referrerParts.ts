@@ -1,6 +1,6 @@
 import type { ImageUse, Referrer, ReferrerKind } from '../records';
-import type { JsonObject } from './json';
-import { objectAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { objectAt } from '../../json/json';
 import { trimManager } from './manager';
 import { trimController, trimIdentity } from './metadata';
 import { collectTriggerAnnotation } from './triggerAnnotation';

@@ -1,5 +1,5 @@
-import type { JsonObject } from './json';
-import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
 
 /** Finds a condition's status (`True`, `False`, `Unknown`); empty where there is none. */
 export const conditionStatus = (status: JsonObject, type: string): string => {

@@ -1,6 +1,6 @@
 import type { ImageUse } from '../records';
-import type { JsonObject } from './json';
-import { asObject, listAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, listAt, textAt } from '../../json/json';
 
 const BARE_HEX = /^[0-9a-f]{64}$/;
 

@@ -1,6 +1,6 @@
 import type { ImageUse, Referrer, TagSource } from '../records';
-import type { JsonObject } from './json';
-import { asObject, isObject, listAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, isObject, listAt, objectAt, textAt } from '../../json/json';
 import { collectObjectReference } from './objectReference';
 import { buildReferrer } from './referrerParts';
 

@@ -1,6 +1,6 @@
 import type { ImageUse } from '../records';
-import type { JsonObject } from './json';
-import { isObject, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { isObject, objectAt, textAt } from '../../json/json';
 
 const ANNOTATION = 'image.openshift.io/triggers';
 

@@ -1,5 +1,5 @@
 import type { ImageUse } from '../records';
-import type { JsonObject } from './json';
+import type { JsonObject } from '../../json/json';
 import { trimReferrer } from './referrer';
 import { trimWorkload, type WorkloadKind } from './workload';
 

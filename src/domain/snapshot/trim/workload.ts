@@ -1,6 +1,6 @@
 import type { ImageUse, Referrer } from '../records';
-import type { JsonObject } from './json';
-import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from './json';
+import type { JsonObject } from '../../json/json';
+import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
 import { collectObjectReference } from './objectReference';
 import { addImage, collectPodSpec } from './podSpec';
 import { buildReferrer, resolvesNames } from './referrerParts';

@@ -1,8 +1,8 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { Gap } from '../../../domain/plan/verdict';
+import type { Gap } from '../../../domain/model/gap';
 import { PagedItems } from '../../../ui/paging/PagedItems';
-import { gapMeaning, gapSentence } from '../words/gap';
+import { gapMeaning, gapSentence } from '../../../words/facts/gap';
 
 /**
  * What could not be read, each by name with what it means. What is still being read is progress,

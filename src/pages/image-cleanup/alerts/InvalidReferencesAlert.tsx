@@ -1,10 +1,10 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { InvalidReference } from '../../../domain/plan/verdict';
+import type { InvalidReference } from '../../../domain/usage/use';
 import { ObjectLink } from '../../../ui/links/ObjectLink';
 import { PagedItems } from '../../../ui/paging/PagedItems';
-import '../views/views.css';
-import { placeText } from '../words/use';
+import '../../../ui/table/table.css';
+import { placeText } from '../../../words/facts/use';
 
 /** References that cannot be read, each with a link: they count as in use. */
 export const InvalidReferencesAlert = ({

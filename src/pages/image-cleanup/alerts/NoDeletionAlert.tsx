@@ -1,7 +1,7 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { MissingRight } from '../../../cluster';
-import { missingRightText } from '../words/rights';
+import { missingRightText } from '../../../words/facts/rights';
 
 const SHOWN = 6;
 

@@ -12,9 +12,9 @@ import {
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { messageOf } from '../../../cluster';
-import type { PolicyKind } from '../../../domain/prune/pruneQuery';
+import type { PolicyKind } from '../../../domain/policies/oc/options/pruneQuery';
 import type { Instant } from '../../../domain/snapshot/records';
-import { PolicyChoice } from '../policy/PolicyChoice';
+import { PolicyChoice } from './PolicyChoice';
 import { LastRunAlert } from '../report/LastRunAlert';
 import type { Ground } from '../state/ground';
 import type { BackgroundReads } from '../state/useBackgroundReads';

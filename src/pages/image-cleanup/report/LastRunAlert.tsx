@@ -9,7 +9,7 @@ import {
   ModalHeader,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { clockText } from '../words/time';
+import { clockText } from '../../../words/facts/time';
 import { ReportBody, doneCount } from './ReportBody';
 import type { StartedRun } from './startedRun';
 

@@ -9,8 +9,8 @@ import {
   UnknownIcon,
 } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../../../domain/plan/report';
-import { outcomeName } from '../words/outcome';
+import type { Outcome } from '../../../domain/model/outcome';
+import { outcomeName } from '../../../words/run/outcome';
 
 const looks: Readonly<
   Record<

@@ -1,9 +1,9 @@
 import { Button, Flex, FlexItem } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { reportFileName, reportToHtml, reportToJson, type RunReport } from '../../../domain/export';
+import { reportFileName, reportToHtml, reportToJson, type RunReport } from '../../../domain/report';
 import { downloadText } from '../../../ui/download/downloadText';
-import { reportWords } from '../words/report';
+import { reportWords } from '../../../words/run/report';
 
 /** Gives the report to the user, for programs or to be printed. It never leaves the browser otherwise. */
 export const ReportButtons = ({

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Flex, FlexItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { ActionResult } from '../../../cluster';
-import { outcomeStates } from '../../../domain/export';
-import type { Outcome } from '../../../domain/plan/report';
+import { outcomeStates } from '../../../domain/report';
+import type { Outcome } from '../../../domain/model/outcome';
 import { ReviewTable } from '../review/ReviewTable';
-import '../views/views.css';
-import { outcomeSentence } from '../words/outcome';
-import { actionName } from '../words/report';
+import '../../../ui/table/table.css';
+import { outcomeSentence } from '../../../words/run/outcome';
+import { actionName } from '../../../words/run/report';
 import { OutcomeLabel } from './OutcomeLabel';
 
 /** Outcomes whose name says everything. */

@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../cluster';
-import { reportAction, type RunReport } from '../../../domain/export';
-import type { Review } from '../../../domain/plan/review';
-import type { PlanSummary } from '../../../domain/plan/views';
-import { policyToQuery } from '../../../domain/policy';
-import type { PolicyInput } from '../../../domain/policy/policy';
-import { gapSentence } from '../words/gap';
-import { outcomeSentence } from '../words/outcome';
-import { policyInWords } from '../words/policy';
-import { reasonSentence } from '../words/reason';
+import { reportAction, type RunReport } from '../../../domain/report';
+import type { Review } from '../../../domain/tags/review/review';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
+import { policyToQuery } from '../../../domain/policies/age';
+import type { PolicyInput } from '../../../domain/policies/age/policy';
+import { gapSentence } from '../../../words/facts/gap';
+import { outcomeSentence } from '../../../words/run/outcome';
+import { policyInWords } from '../../../words/policies/age/policy';
+import { reasonSentence } from '../../../words/facts/reason';
 import type { StartedRun } from './startedRun';
 import type { UserName } from './userName';
 
@@ -20,7 +20,7 @@ export interface ReportContext {
   readonly userName: UserName;
   readonly policy: PolicyInput;
   /** The plan that the review stood on. */
-  readonly summary: PlanSummary;
+  readonly summary: TagSummary;
 }
 
 /** The report of a run in the user's language, ready to be kept. */

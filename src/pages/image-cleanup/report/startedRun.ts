@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../cluster';
-import type { RunReport } from '../../../domain/export';
+import type { RunReport } from '../../../domain/report';
 
 /** A run with all that its report tells. */
 export interface StartedRun {

@@ -15,7 +15,7 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { clearedActions, type RunState } from '../../../cluster';
-import type { Act } from '../../../domain/plan/verdict';
+import type { Act } from '../../../domain/model/act';
 import { ResultTable } from '../report/ResultTable';
 
 /** Something that is confirmed by ticking it. */

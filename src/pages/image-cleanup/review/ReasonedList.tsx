@@ -5,7 +5,7 @@ import {
   DescriptionListTerm,
 } from '@patternfly/react-core';
 import { PagedItems } from '../../../ui/paging/PagedItems';
-import '../views/views.css';
+import '../../../ui/table/table.css';
 
 /** Objects with a sentence each. */
 export const ReasonedList = ({

@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { TimesIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { PagedItems } from '../../../ui/paging/PagedItems';
-import '../views/views.css';
+import '../../../ui/table/table.css';
 
 /** A column of a table in a review. */
 export interface ReviewColumn<Item> {

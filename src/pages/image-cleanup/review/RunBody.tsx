@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Content, Flex, FlexItem, Progress, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../../cluster';
-import { outcomeStates } from '../../../domain/export';
-import type { Outcome } from '../../../domain/plan/report';
+import { outcomeStates } from '../../../domain/report';
+import type { Outcome } from '../../../domain/model/outcome';
 import { OutcomeLabel } from '../report/OutcomeLabel';
 import { ResultTable } from '../report/ResultTable';
 

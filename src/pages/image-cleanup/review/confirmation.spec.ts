@@ -1,5 +1,5 @@
-import type { Review } from '../../../domain/plan/review';
-import type { Act } from '../../../domain/plan/verdict';
+import type { Review } from '../../../domain/tags/review/review';
+import type { Act } from '../../../domain/model/act';
 import { wordToType } from './confirmation';
 
 const review = (acts: readonly Act[], namespaces: readonly string[]): Review => ({

@@ -1,6 +1,6 @@
 import { clearedActions, type RunState } from '../../../cluster';
-import type { Review } from '../../../domain/plan/review';
-import { isTyped } from '../words/act';
+import type { Review } from '../../../domain/tags/review/review';
+import { isTyped } from '../../../words/run/act';
 
 /** What is confirmed after a dry run: the actions that it cleared, with the acts of the review. */
 export const toConfirm = ({

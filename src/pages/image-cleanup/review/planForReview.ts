@@ -1,5 +1,5 @@
-import type { PlanSummary } from '../../../domain/plan/views';
-import type { PolicyInput } from '../../../domain/policy/policy';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
+import type { PolicyInput } from '../../../domain/policies/age/policy';
 import type { Instant } from '../../../domain/snapshot/records';
 import type { Engine } from '../../../engine/engine';
 
@@ -21,7 +21,7 @@ export const planForReview = async (
   engine: Pick<Engine, 'plan'>,
   policy: PolicyInput,
   now: Instant | null,
-): Promise<PlanSummary> => {
+): Promise<TagSummary> => {
   const planned = now === null ? null : await engine.plan(policy, now);
   if (!planned?.ok) throw new NotPlannedError();
   return planned.summary;

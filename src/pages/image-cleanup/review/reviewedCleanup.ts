@@ -1,6 +1,6 @@
-import type { Review, Selection } from '../../../domain/plan/review';
-import type { WorkloadRow } from '../../../domain/plan/verdict';
-import type { PlanSummary } from '../../../domain/plan/views';
+import type { Review, Selection } from '../../../domain/tags/review/review';
+import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 
 /** A pod or deployment config that uses what is selected, and what is to become of it. */
 export interface WorkloadChoice {
@@ -14,5 +14,5 @@ export interface ReviewedCleanup {
   readonly workloads: readonly WorkloadChoice[];
   readonly review: Review;
   /** The plan that the review stands on. */
-  readonly summary: PlanSummary;
+  readonly summary: TagSummary;
 }

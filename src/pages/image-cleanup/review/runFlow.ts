@@ -1,6 +1,6 @@
 import type { ExecutionOptions, Run, RunState } from '../../../cluster';
-import type { RunAction } from '../../../domain/plan/review';
-import type { Act } from '../../../domain/plan/verdict';
+import type { RunAction } from '../../../domain/model/action';
+import type { Act } from '../../../domain/model/act';
 import type { StartedRun } from '../report/startedRun';
 import type { UserName } from '../report/userName';
 

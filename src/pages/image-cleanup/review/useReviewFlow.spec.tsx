@@ -1,9 +1,9 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { readCluster, serverClock } from '../../../cluster';
-import { defaultPolicy } from '../../../domain/policy';
-import type { PolicyInput } from '../../../domain/policy/policy';
-import { linearRegex } from '../../../domain/policy/regex/linearRegex';
+import { defaultPolicy } from '../../../domain/policies/age';
+import type { PolicyInput } from '../../../domain/policies/age/policy';
+import { linearRegex } from '../../../domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
 import type { StartedRun } from '../report/startedRun';

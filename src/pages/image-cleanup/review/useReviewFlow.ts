@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageOf, serverClock } from '../../../cluster';
-import type { Selection } from '../../../domain/plan/review';
+import type { Selection } from '../../../domain/tags/review/review';
 import { cleanupRun } from '../report/buildReport';
 import type { StartedRun } from '../report/startedRun';
-import type { Workspace } from '../state/workspace';
+import type { Workspace } from '../tags/state/workspace';
 import { NotPlannedError, planForReview } from './planForReview';
 import { learnPrunedImages } from './prunedImages';
 import type { ReviewedCleanup, WorkloadChoice } from './reviewedCleanup';

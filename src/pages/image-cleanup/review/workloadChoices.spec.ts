@@ -1,5 +1,5 @@
 import type { DeletionAccess } from '../../../cluster';
-import type { Selection } from '../../../domain/plan/review';
+import type { Selection } from '../../../domain/tags/review/review';
 import {
   planOf,
   digest,
@@ -9,7 +9,7 @@ import {
   stream,
   tag,
 } from '../../../domain/testing/build';
-import { queryRows } from '../../../domain/plan/rowQuery';
+import { queryRows } from '../../../domain/tags/rows/rowQuery';
 import type { Engine } from '../../../engine/engine';
 import { withChoices, workloadChoices } from './workloadChoices';
 

@@ -1,7 +1,7 @@
 import type { DeletionAccess } from '../../../cluster';
-import type { Selection } from '../../../domain/plan/review';
-import type { WorkloadRow } from '../../../domain/plan/verdict';
-import type { RowQuery } from '../../../domain/plan/views';
+import type { Selection } from '../../../domain/tags/review/review';
+import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
+import type { RowQuery } from '../../../domain/model/rowQuery';
 import type { Engine } from '../../../engine/engine';
 import { lacksRight } from '../state/deletionRights';
 import type { WorkloadChoice } from './reviewedCleanup';

@@ -1,5 +1,6 @@
 import type { DeletionAccess, MissingRight, Permission } from '../../../cluster';
-import type { TagRow, WorkloadRow } from '../../../domain/plan/verdict';
+import type { TagRow } from '../../../domain/tags/rows/tagRows';
+import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
 
 const deletions: readonly Permission[] = ['deleteTag', 'deletePod', 'deleteDeploymentConfig'];
 

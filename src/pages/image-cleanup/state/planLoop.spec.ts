@@ -1,8 +1,8 @@
 import { serverClock } from '../../../cluster';
-import { defaultPolicy } from '../../../domain/policy';
+import { defaultPolicy } from '../../../domain/policies/age';
 import type { Instant } from '../../../domain/snapshot/records';
-import type { PolicyInput } from '../../../domain/policy/policy';
-import { linearRegex } from '../../../domain/policy/regex/linearRegex';
+import type { PolicyInput } from '../../../domain/policies/age/policy';
+import { linearRegex } from '../../../domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import type { PlanResult } from '../../../engine/engine';
 import { PlanLoop } from './planLoop';

@@ -1,13 +1,13 @@
 import { renderHook, waitFor } from '@testing-library/react';
-import { linearRegex } from '../../../domain/policy/regex/linearRegex';
-import type { PlanSummary } from '../../../domain/plan/views';
+import { linearRegex } from '../../../domain/filter/regex/linearRegex';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
 import { useBackgroundReads } from './useBackgroundReads';
 
 const engine = new PlanningEngine(() => Promise.resolve(linearRegex));
 
-type Waiting = Pick<PlanSummary, 'doubtful' | 'unreadStreams'>;
+type Waiting = Pick<TagSummary, 'doubtful' | 'unreadStreams'>;
 
 const waitingFor = (resourceVersion: string): Waiting => ({
   doubtful: [],

@@ -5,7 +5,7 @@ import {
   type AgesProgress,
   type LayersProgress,
 } from '../../../cluster';
-import type { PlanSummary } from '../../../domain/plan/views';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 import type { Engine } from '../../../engine/engine';
 
 /** How far what the plan waits for was read; null where nothing was asked for. */
@@ -25,7 +25,7 @@ interface Asked {
   readonly streams: Set<string>;
 }
 
-const stateOf = ({ stream, resourceVersion }: PlanSummary['unreadStreams'][number]): string =>
+const stateOf = ({ stream, resourceVersion }: TagSummary['unreadStreams'][number]): string =>
   `${stream} ${resourceVersion}`;
 
 /** What failed stays on screen until it is asked for again. */
@@ -43,7 +43,7 @@ const failuresOf = ({ ages, layers }: BackgroundReads): BackgroundReads => ({
  */
 export const useBackgroundReads = (
   engine: Engine,
-  summary: Pick<PlanSummary, 'doubtful' | 'unreadStreams'> | null,
+  summary: Pick<TagSummary, 'doubtful' | 'unreadStreams'> | null,
   reads: number,
   onTaken: () => void,
 ): BackgroundReads => {

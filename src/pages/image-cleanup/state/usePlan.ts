@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { PlanSummary } from '../../../domain/plan/views';
-import type { PolicyInput, PolicyProblem } from '../../../domain/policy/policy';
+import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
+import type { PolicyInput, PolicyProblem } from '../../../domain/policies/age/policy';
 import type { Instant } from '../../../domain/snapshot/records';
 import type { Engine } from '../../../engine/engine';
 import { usePlanLoop } from './usePlanLoop';
@@ -8,7 +8,7 @@ import { usePlanLoop } from './usePlanLoop';
 /** The plan that the engine holds now. */
 export interface PlanState {
   /** Null before the first plan. */
-  readonly summary: PlanSummary | null;
+  readonly summary: TagSummary | null;
   /** What is wrong with the policy; then the summary is that of the last one that was right. */
   readonly problems: readonly PolicyProblem[];
   /** Rises with every plan: what was asked of the one before is outdated. */
@@ -24,7 +24,7 @@ export interface PlanState {
  */
 export const usePlan = (engine: Engine, policy: PolicyInput, version: number): PlanState => {
   const plan = useCallback((input: PolicyInput, now: Instant) => engine.plan(input, now), [engine]);
-  const { input, ...state } = usePlanLoop<PolicyInput, PlanSummary, PolicyProblem>(
+  const { input, ...state } = usePlanLoop<PolicyInput, TagSummary, PolicyProblem>(
     plan,
     policy,
     version,

@@ -11,7 +11,7 @@ import type { Instant } from '../../../domain/snapshot/records';
 import type { BackgroundReads } from '../state/useBackgroundReads';
 import type { ChangesState } from '../state/useChanges';
 import type { SnapshotControl } from '../state/useSnapshot';
-import { clockText } from '../words/time';
+import { clockText } from '../../../words/facts/time';
 
 /** When what is shown was read, what is being read, and what changed since. */
 export const ReadState = ({

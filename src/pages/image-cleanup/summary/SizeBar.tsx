@@ -1,7 +1,7 @@
 import { Content, Flex, FlexItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { SizeBar as Sizes } from '../../../domain/sizes/sizeBar';
-import { bytesText } from '../words/bytes';
+import { bytesText } from '../../../words/facts/bytes';
 import './sizeBar.css';
 
 const parts = ['inUse', 'shared', 'reclaimable'] as const;

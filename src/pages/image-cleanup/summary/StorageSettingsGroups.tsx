@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StorageSettings } from '../state/useStorageSettings';
-import { prunerSentences } from '../words/pruner';
-import { quotaSentence } from '../words/quota';
+import { prunerSentences } from '../../../words/facts/pruner';
+import { quotaSentence } from '../../../words/facts/quota';
 import { SummaryGroup } from './SummaryGroup';
 
 /** Lines of a summary on the cluster's own pruner and on quotas; none of what is not known. */

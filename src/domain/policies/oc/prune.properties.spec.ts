@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { anyListed, anyOptions } from '../../testing/anyPrune';
+import { pruneOf, prunePlanOf } from '../../testing/prune';
+import type { OcResult } from './summary/ocResult';
+import { itemsIn } from './index/pruneIndex';
+import { itemsToTrim, reviewPrune } from './review/pruneReview';
+import { PruneRows } from './rows/pruneRows';
+import { removesItem } from './passes/rules';
+
+const itemKeys = ({ removedTagItems }: OcResult): readonly string[] =>
+  removedTagItems.map(
+    ({ namespace, name, tag, revision }) => `${namespace}/${name}:${tag} ${revision}`,
+  );
+
+const isPartOf = (part: readonly string[], whole: readonly string[]): boolean => {
+  const all = new Set(whole);
+  return part.every((entry) => all.has(entry));
+};
+
+describe('a prune', () => {
+  it('does not depend on the order of the input', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const turned = {
+          ...cluster,
+          streams: [...cluster.streams].reverse(),
+          referrers: [...cluster.referrers].reverse(),
+          listed: [...cluster.listed].reverse(),
+        };
+        expect(pruneOf(turned, options)).toEqual(pruneOf(cluster, options));
+      }),
+    );
+  });
+
+  it('never removes more with the product’s own protections than without', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const bare = pruneOf(cluster, options);
+        const guarded = pruneOf(cluster, { ...options, protections: true });
+        expect(isPartOf(itemKeys(guarded), itemKeys(bare))).toBe(true);
+        expect(isPartOf(guarded.prunedImages, bare.prunedImages)).toBe(true);
+        expect(isPartOf(guarded.blobs, bare.blobs)).toBe(true);
+      }),
+    );
+  });
+
+  it('never removes more when it keeps more revisions or younger things', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, fc.nat(2), (cluster, options, more) => {
+        const keep = (options.keepTagRevisions ?? 0) + more;
+        const fewer = pruneOf(cluster, { ...options, keepTagRevisions: keep });
+        expect(isPartOf(itemKeys(fewer), itemKeys(pruneOf(cluster, options)))).toBe(true);
+      }),
+    );
+  });
+
+  it('leaves alone what was taken out, with every image that it lists', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const result = pruneOf(cluster, options, ['shop/app']);
+        expect(itemKeys(result).some((key) => key.startsWith('shop/app:'))).toBe(false);
+        const app = cluster.streams.find(
+          ({ namespace, name }) => namespace === 'shop' && name === 'app',
+        );
+        for (const { revisions } of app?.tags ?? []) {
+          for (const { digest } of revisions) expect(result.prunedImages).not.toContain(digest);
+        }
+      }),
+    );
+  });
+
+  it('lets an image go only after every history that lists it', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const plan = prunePlanOf(cluster, options);
+        const { actions } = reviewPrune(new PruneRows(plan));
+        for (const action of actions) {
+          if (action.type !== 'deleteImage') continue;
+          const listing = cluster.streams.filter(({ tags }) =>
+            tags.some(({ revisions }) => revisions.some(({ digest }) => digest === action.digest)),
+          );
+          for (const { namespace, name } of listing) {
+            expect(action.after).toContain(`ImageStream/${namespace}/${name}`);
+          }
+        }
+      }),
+    );
+  });
+
+  it('decides about an unchanged copy of a stream as it did before', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const plan = prunePlanOf(cluster, options);
+        for (const indexed of plan.index.streams) {
+          const going = [...itemsIn(indexed)].filter(({ item }) =>
+            removesItem(plan.itemRule[item] ?? 0),
+          );
+          const again = itemsToTrim(plan, indexed.stream);
+          expect(again.map(({ tag, digest }) => [tag, digest])).toEqual(
+            going.map(({ tag, digest }) => [tag.name, digest]),
+          );
+        }
+      }),
+    );
+  });
+
+  it('decides nothing without the whole list of images', () => {
+    fc.assert(
+      fc.property(anyListed, anyOptions, (cluster, options) => {
+        const lists = cluster.lists.filter(({ list }) => list.kind !== 'Image');
+        const result = pruneOf({ ...cluster, lists }, options);
+        expect(result.removedTagItems).toEqual([]);
+        expect(result.prunedImages).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import type { Manager } from '../../../snapshot/records';
+import type { LeftInRegistry } from '../rows/leftInRegistry';
+import type { PruneAction } from '../../../model/action';
+import type { Act } from '../../../model/act';
+
+/** A stream whose history is trimmed, in the review. */
+export interface ReviewedStream {
+  /** `namespace/name` */
+  readonly key: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly items: number;
+  /** Tags that vanish with their last item. */
+  readonly vanishing: readonly string[];
+  /** Of those, tags that an import may bring back. */
+  readonly mayComeBack: readonly string[];
+  /** No tag with an image is left: a floor that takes a typed word (design). */
+  readonly losesLastTag: boolean;
+  readonly comesBack: Manager | null;
+}
+
+/** What the review of a prune shows is what is executed: one value for both. */
+export interface PruneReview {
+  readonly streams: readonly ReviewedStream[];
+  readonly images: number;
+  /** Bytes of blobs that nothing keeps afterwards; they stay in the registry until it is pruned. */
+  readonly bytes: number;
+  /** What stays behind in the registry. */
+  readonly registry: LeftInRegistry;
+  /** Trimmed histories by stream, then images. */
+  readonly actions: readonly PruneAction[];
+  /** What has to be confirmed, each once. */
+  readonly acts: readonly Act[];
+}

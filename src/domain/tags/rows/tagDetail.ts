@@ -1,0 +1,45 @@
+import { tagSizesOf } from '../../sizes/tagSizes';
+import type { Digest, ImageStream } from '../../snapshot/records';
+import type { PrunePlan } from '../../policies/age/agePlan';
+import { rowOf } from './tagRow';
+import { weightOf } from './tagWeight';
+import { verdictOf } from '../verdict';
+import type { RevisionDetail, TagDetail } from './tagDetails';
+
+/** Other tags of the stream whose history holds a digest, by name. */
+const siblingsOf = (stream: ImageStream, tag: string, digest: Digest): readonly string[] =>
+  stream.tags
+    .filter((other) => other.name !== tag && other.revisions.some((item) => item.digest === digest))
+    .map(({ name }) => name);
+
+/** Everything known of one tag of the plan, or null where the plan has no such tag. */
+export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
+  const judged = plan.tags.get(key);
+  if (!judged) return null;
+  const { stream, tag, uses } = judged.facts;
+  const completeness = plan.facts.completeness.of(stream.namespace);
+  const revisions = tag.revisions.map((revision): RevisionDetail => {
+    const { digest } = revision;
+    const byDigest = digest === '' ? [] : plan.facts.uses.inStream(digest, stream);
+    const siblings = digest === '' ? [] : siblingsOf(stream, tag.name, digest);
+    return {
+      digest,
+      created: revision.created,
+      generation: revision.generation,
+      pullSpec: revision.pullSpec,
+      age: digest === '' ? { known: 'no' } : plan.facts.ages.ofDigest(digest),
+      verdict: verdictOf(byDigest, plan.facts.unreadFor(stream, [digest]), completeness).verdict,
+      siblings,
+      becomesUnpullable: digest !== '' && siblings.length === 0,
+      uses: byDigest,
+    };
+  });
+  const row = rowOf(judged);
+  return {
+    row: { ...row, ...weightOf(plan, row) },
+    reasons: judged.reasons,
+    revisions,
+    uses,
+    contents: row.kind === 'imagePruned' ? null : tagSizesOf(plan.snapshot).contentsOf(row.digest),
+  };
+};

@@ -1,0 +1,16 @@
+import { tagSizesOf } from '../../sizes/tagSizes';
+import type { PrunePlan } from '../../policies/age/agePlan';
+import { unmeasuredStreams } from '../../sizes/unmeasured';
+import type { TagRow } from './tagRows';
+
+/** What the current image of a tag weighs, and what deleting only this tag would free. */
+export const weightOf = (
+  plan: PrunePlan,
+  { key, digest }: TagRow,
+): Pick<TagRow, 'size' | 'frees'> => {
+  const tag = plan.tags.get(key)?.facts.tag;
+  const sizes = tagSizesOf(plan.snapshot);
+  const freed = tag ? sizes.freedBy(tag) : null;
+  const atMost = unmeasuredStreams(plan.snapshot).length > 0;
+  return { size: sizes.sizeOf(digest), frees: freed === null ? null : { bytes: freed, atMost } };
+};

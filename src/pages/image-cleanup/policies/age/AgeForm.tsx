@@ -1,0 +1,115 @@
+import { Button, Form, FormGroup, Grid, GridItem, Radio } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { defaultPolicy } from '../../../../domain/policies/age';
+import type { PolicyInput, PolicyProblem } from '../../../../domain/policies/age/policy';
+import { problemText } from '../../../../words/policies/age/policy';
+import { policyFields } from './ageFields';
+import { PolicySwitch } from '../../../../ui/form/PolicySwitch';
+import { PolicyTextField } from '../../../../ui/form/PolicyTextField';
+
+/** What is stale, as a form. The page counts again while one types. */
+export const PolicyForm = ({
+  policy,
+  problems,
+  mayIncludeSystemProjects,
+  onChange,
+}: {
+  readonly policy: PolicyInput;
+  readonly problems: readonly PolicyProblem[];
+  /** Only a cluster admin has the platform's projects in sight. */
+  readonly mayIncludeSystemProjects: boolean;
+  readonly onChange: (change: Partial<PolicyInput>) => void;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <Form onSubmit={(event) => event.preventDefault()}>
+      <Grid hasGutter md={6} xl={3}>
+        {policyFields(t).map(({ field, label, help, numeric }) => {
+          const problem = problems.find((found) => found.field === field);
+          return (
+            <GridItem key={field}>
+              <PolicyTextField
+                id={field}
+                label={label}
+                help={help}
+                numeric={numeric ?? false}
+                problem={problem ? problemText(t, problem) : null}
+                value={policy[field]}
+                onChange={(value) => onChange({ [field]: value })}
+              />
+            </GridItem>
+          );
+        })}
+      </Grid>
+      <Grid hasGutter md={6} xl={3}>
+        <GridItem>
+          <FormGroup role="radiogroup" label={t('Whose age counts')} isStack>
+            <Radio
+              id="image-cleanup-policy-age-image"
+              name="ageOf"
+              label={t("The image's")}
+              description={t('Since it came into the cluster')}
+              isChecked={policy.ageOf === 'image'}
+              onChange={() => onChange({ ageOf: 'image' })}
+            />
+            <Radio
+              id="image-cleanup-policy-age-tag"
+              name="ageOf"
+              label={t("The tag's")}
+              description={t('Since it was set to its image')}
+              isChecked={policy.ageOf === 'tag'}
+              onChange={() => onChange({ ageOf: 'tag' })}
+            />
+          </FormGroup>
+        </GridItem>
+        <GridItem>
+          <PolicySwitch
+            id="protectInUse"
+            label={t('Protect what is in use')}
+            help={
+              policy.protectInUse
+                ? t('Tags whose images something runs, or will run, always stay.')
+                : t(
+                    'Off: images in use can be deleted, together with the pods and deployment configs that use them. Workloads that stay can no longer start.',
+                  )
+            }
+            warning={!policy.protectInUse}
+            isChecked={policy.protectInUse}
+            onChange={(protectInUse) => onChange({ protectInUse })}
+          />
+        </GridItem>
+        <GridItem>
+          <PolicySwitch
+            id="withoutImage"
+            label={t('Tags without an image')}
+            help={t('Pending and failed imports, and tags that only point elsewhere.')}
+            isChecked={policy.withoutImage}
+            onChange={(withoutImage) => onChange({ withoutImage })}
+          />
+          {(mayIncludeSystemProjects || policy.systemProjects) && (
+            <PolicySwitch
+              id="systemProjects"
+              label={t('Projects of the platform')}
+              help={t('Looks at openshift, openshift-* and kube-* as well.')}
+              warning={policy.systemProjects}
+              isChecked={policy.systemProjects}
+              onChange={(systemProjects) => onChange({ systemProjects })}
+            />
+          )}
+        </GridItem>
+        <GridItem>
+          <PolicySwitch
+            id="deleteOperation"
+            label={t('Allow deletion')}
+            help={t('Off: the page is a report without deletions.')}
+            isChecked={policy.deleteOperation}
+            onChange={(deleteOperation) => onChange({ deleteOperation })}
+          />
+          <Button variant="link" isInline onClick={() => onChange(defaultPolicy)}>
+            {t('Reset to defaults')}
+          </Button>
+        </GridItem>
+      </Grid>
+    </Form>
+  );
+};

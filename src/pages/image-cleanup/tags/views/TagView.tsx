@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TagRow } from '../../../../domain/tags/rows/tagRows';
+import { lacksRight } from '../../state/deletionRights';
+import { useRows } from '../state/useRows';
+import { useTableQuery } from '../../../../ui/table/useTableQuery';
+import type { Workspace } from '../state/workspace';
+import { reasonSentence } from '../../../../words/facts/reason';
+import { verdictName, verdicts } from '../../../../words/facts/verdict';
+import { BulkSelect } from '../../../../ui/table/BulkSelect';
+import { RowTable, type RowSelection } from '../../../../ui/table/RowTable';
+import { TablePages, TableToolbar } from '../../../../ui/table/TableToolbar';
+import { TagDetails } from './TagDetails';
+import { tagColumns } from './tagColumns';
+import { useBulkSelection } from './useBulkSelection';
+import { EmptyView } from './EmptyView';
+import { NothingLeft, StillReading } from '../../frame/ViewState';
+
+/** Stale images, to be selected and deleted, or recent images and why they stay. */
+export const TagView = ({
+  view,
+  title,
+  workspace,
+}: {
+  readonly view: 'staleImages' | 'recentImages';
+  readonly title: string;
+  readonly workspace: Workspace;
+}) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  const { engine, plan, policy, selection, access, project, snapshot } = workspace;
+  const table = useTableQuery('age', false);
+  const { page } = useRows(engine, view, table.query, plan.plan);
+  const rows = useMemo(() => page?.rows ?? [], [page]);
+  const bulk = useBulkSelection(workspace, view, table.query, rows);
+  const columns = useMemo(() => tagColumns(t, project === null), [t, project]);
+  const selects = view === 'staleImages' && workspace.canDelete;
+
+  if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
+    return <StillReading />;
+  }
+  if (page.all === 0) return <EmptyView view={view} workspace={workspace} />;
+
+  const refusal = (row: TagRow): string | null => {
+    if (lacksRight(access, row)) {
+      return t('You may not delete image stream tags in {{project}}.', { project: row.namespace });
+    }
+    return row.verdict === 'inUse' && policy.protectInUse ? reasonSentence(t, row.reason) : null;
+  };
+  const rowSelection: RowSelection<TagRow> | undefined = selects
+    ? {
+        isSelected: (key) => selection.tags.has(key),
+        refusal,
+        onSelect: (key, selected) => selection.set('tags', [key], selected),
+      }
+    : undefined;
+  return (
+    <>
+      <TableToolbar
+        table={table}
+        total={page.total}
+        choiceTitle={t('Verdict')}
+        choices={verdicts
+          .filter(
+            (verdict) => (page.counts[verdict] ?? 0) > 0 || table.query.only.includes(verdict),
+          )
+          .map((verdict) => ({
+            value: verdict,
+            label: `${verdictName(t, verdict)} (${page.counts[verdict] ?? 0})`,
+          }))}
+        bulkSelect={
+          selects && (
+            <BulkSelect
+              selected={selection.tags.size}
+              page={rows.filter((row) => isSafe(row) && refusal(row) === null).length}
+              safe={page.selectable}
+              onPage={bulk.selectPage}
+              onSafe={bulk.selectSafe}
+              onNone={bulk.selectNone}
+            />
+          )
+        }
+      />
+      {page.total === 0 ? (
+        <NothingLeft onClear={table.clear} />
+      ) : (
+        <>
+          <RowTable
+            label={title}
+            columns={columns}
+            rows={rows}
+            table={table}
+            selection={rowSelection}
+            details={(row) => <TagDetails engine={engine} rowKey={row.key} plan={plan.plan} />}
+          />
+          <TablePages table={table} total={page.total} variant="bottom" />
+        </>
+      )}
+    </>
+  );
+};
+
+const isSafe = (row: TagRow): boolean => row.acts.every((act) => act === 'unusedHere');

@@ -1,0 +1,148 @@
+import type { TFunction } from 'i18next';
+import type { Age } from '../../domain/snapshot/ages';
+import type { Reason } from '../../domain/tags/reason';
+import { ageText } from './age';
+import { shortDigest } from './digest';
+import { kindName } from './kinds';
+import { comesBackSentence } from './manager';
+import { userText } from './use';
+
+const ageReason = (
+  t: TFunction,
+  { age, days, ageOf }: { age: Age; days: number; ageOf: 'image' | 'tag' },
+  older: boolean,
+): string => {
+  const options = { age: ageText(t, age), count: days };
+  if (ageOf === 'tag') {
+    return older
+      ? t('Tagged {{age}} ago: longer than {{count}} days.', options)
+      : t('Tagged {{age}} ago: not longer than {{count}} days.', options);
+  }
+  return older
+    ? t('The image is {{age}} old: older than {{count}} days.', options)
+    : t('The image is {{age}} old: not older than {{count}} days.', options);
+};
+
+const listReason = (t: TFunction, reason: Extract<Reason, { code: 'listNotWhole' }>): string => {
+  const kind = kindName(reason.kind);
+  const project = reason.namespace ?? t('all projects');
+  switch (reason.why) {
+    case 'reading':
+      return t('Not known yet: {{kind}} objects in {{project}} are still being read.', {
+        kind,
+        project,
+      });
+    case 'forbidden':
+      return t('Could not be checked: you may not list {{kind}} objects in {{project}}.', {
+        kind,
+        project,
+      });
+    case 'failed':
+      return t(
+        'Could not be checked: {{kind}} objects in {{project}} could not be read ({{message}}).',
+        { kind, project, message: reason.message },
+      );
+    case 'notRead':
+      return t('Could not be checked: {{kind}} objects in {{project}} were not read.', {
+        kind,
+        project,
+      });
+  }
+};
+
+const signatureReason = (t: TFunction, reason: Extract<Reason, { code: 'signatureOf' }>) => {
+  const image = shortDigest(reason.digest);
+  switch (reason.subject) {
+    case 'stays':
+      return t('It belongs to the image {{image}}, which stays.', { image });
+    case 'goes':
+      return t('It belongs to the image {{image}}, which goes as well.', { image });
+    case 'absent':
+      return t('It belongs to the image {{image}}, which no tag of the stream holds.', { image });
+  }
+};
+
+/** A reason as a sentence. */
+export const reasonSentence = (t: TFunction, reason: Reason): string => {
+  switch (reason.code) {
+    case 'olderThan':
+      return ageReason(t, reason, true);
+    case 'notOldEnough':
+      return ageReason(t, reason, false);
+    case 'ageNotKnown':
+      return reason.age.known === 'atLeast'
+        ? t('The image is {{age}} old; whether it is older than {{count}} days is not known yet.', {
+            age: ageText(t, reason.age),
+            count: reason.days,
+          })
+        : t('How old the image is, is not known: it counts as recent.');
+    case 'skipped':
+      return t('Kept: its name matches {{pattern}}, which is skipped.', {
+        pattern: reason.pattern,
+      });
+    case 'amongMostRecent':
+      return t(
+        'Kept: number {{rank}} of the newest images of the stream, of which {{count}} stay.',
+        {
+          rank: reason.rank,
+          count: reason.keep,
+        },
+      );
+    case 'maybeAmongMostRecent':
+      return t('Kept for now: it may be among the {{count}} most recent images of the stream.', {
+        count: reason.keep,
+      });
+    case 'systemProject':
+      return t('Kept: it belongs to a project of the platform.');
+    case 'setRecently':
+      return t('Someone set this tag {{count}} days ago.', { count: reason.days });
+    case 'inUse':
+      return t('Used by {{use}}.', { use: userText(t, reason.use) });
+    case 'moreUses':
+      return t('Used by {{count}} more.', { count: reason.count });
+    case 'rollbackOnly':
+      return t('Needed to roll back: {{use}}.', { use: userText(t, reason.use) });
+    case 'listNotWhole':
+      return listReason(t, reason);
+    case 'projectNotReadable':
+      return t('Could not be checked: the project {{project}} may pull it and cannot be read.', {
+        project: reason.project,
+      });
+    case 'everyProjectMayPull':
+      return t('Could not be checked: every project may pull it, and not all can be read.');
+    case 'pullRightsFailed':
+      return t('Could not be checked: who may pull it could not be asked ({{message}}).', {
+        message: reason.message,
+      });
+    case 'pullRightsPending':
+      return t('Not known yet: who may pull it is still being asked.');
+    case 'pullRightsNotPermitted':
+      return t('Whether other projects may pull it, you are not allowed to know.');
+    case 'imageNotRead':
+      return t(
+        'Could not be checked: the image {{image}} was not read. If it is one for several architectures, a part of it may run.',
+        { image: shortDigest(reason.digest) },
+      );
+    case 'usedImageNotRead':
+      return t(
+        'Could not be checked: the image {{image}} of the stream is used and was not read. If it is one for several architectures, this may be a part of it.',
+        { image: shortDigest(reason.digest) },
+      );
+    case 'nothingRefers':
+      return t('Nothing that was read refers to it.');
+    case 'importPending':
+      return t('Its import has not finished: it has no image yet.');
+    case 'importFailed':
+      return t('Its import failed: {{message}}', { message: reason.message });
+    case 'pointer':
+      return t('It has no image of its own: it points to {{to}}.', { to: reason.to });
+    case 'imagePruned':
+      return t('Its image was pruned: deleting it loses nothing and cannot be undone.');
+    case 'signatureOf':
+      return signatureReason(t, reason);
+    case 'comesBack':
+      return comesBackSentence(t, reason.manager);
+    case 'lastTag':
+      return t('It is the last tag of its stream.');
+  }
+};
