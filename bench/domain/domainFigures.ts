@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../src/domain/policies/age';
+import { agePolicy } from '../../src/domain/policies/age';
 import type { PlanningEngine } from '../../src/engine/planningEngine';
 import type { Figures } from '../figures';
 import { serveCluster } from '../lists/clusterServer';
@@ -22,7 +22,7 @@ const readLists = async (size: LoadSize) => {
 
 /** What the plan is about, so that a change of the simulated cluster shows beside the times. */
 const countsOf = async (engine: PlanningEngine, now: number): Promise<Figures> => {
-  const result = await engine.plan(defaultPolicy, now);
+  const result = await engine.plan('age', agePolicy.initial, now);
   if (!result.ok) throw new Error('the default policy is not valid');
   const { tags, views } = result.summary;
   return { tags, pods: views.podStatuses, staleTags: views.staleImages };

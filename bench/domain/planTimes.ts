@@ -1,5 +1,5 @@
 import type { RowQuery } from '../../src/domain/model/rowQuery';
-import { defaultPolicy } from '../../src/domain/policies/age';
+import { agePolicy } from '../../src/domain/policies/age';
 import type { PlanningEngine } from '../../src/engine/planningEngine';
 
 /** Milliseconds of one run. */
@@ -38,9 +38,13 @@ export const timePlan = async (
 ): Promise<PlanTimes> => {
   // An image that nobody holds: the snapshot has changed, the plan has not.
   await engine.addMissingImage(`sha256:${run.toString(16).padStart(64, '0')}`);
-  const plan = await timed(() => engine.plan(defaultPolicy, now));
-  const changed = { ...defaultPolicy, olderThan: String(40 + run), skipTags: 'latest, stable*' };
-  const replan = await timed(() => engine.plan(changed, now));
-  const rows = await timed(() => engine.rows('staleImages', query));
+  const plan = await timed(() => engine.plan('age', agePolicy.initial, now));
+  const changed = {
+    ...agePolicy.initial,
+    olderThan: String(40 + run),
+    skipTags: 'latest, stable*',
+  };
+  const replan = await timed(() => engine.plan('age', changed, now));
+  const rows = await timed(() => engine.rows('age', 'staleImages', query));
   return { plan, replan, rows };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { OcResult } from '../../src/domain/policies/oc/summary/ocResult';
-import type { PruneOptions } from '../../src/domain/policies/oc/options/pruneOptions';
+import type { PruneRules } from '../../src/domain/policies/oc/options/pruneRules';
 import { parseDuration } from '../../src/domain/go/duration';
 import type { SnapshotLists } from '../../src/domain/testing/snapshotFile';
 
@@ -48,7 +48,7 @@ export const readGoldenFile = (file: string): GoldenFile =>
   JSON.parse(readText(file)) as GoldenFile;
 
 /** The options with what unset ones mean (prune-rules 1.3), the product's protections off. */
-export const pruneOptionsOf = (options: GoldenOptions): PruneOptions => ({
+export const pruneOptionsOf = (options: GoldenOptions): PruneRules => ({
   keepYoungerThan:
     options.keepYoungerThan === undefined ? null : parseDuration(options.keepYoungerThan),
   keepTagRevisions: options.keepTagRevisions ?? null,

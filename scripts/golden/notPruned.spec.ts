@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { imageDetail } from '../../src/domain/policies/oc/explain/imageDetail';
 import type { OcPlan } from '../../src/domain/policies/oc/likeOc';
 import { PruneRows } from '../../src/domain/policies/oc/rows/pruneRows';
-import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../../src/domain/snapshot/records';
+import type {
+  ImageStream,
+  ListedImage,
+  Referrer,
+  SizeLimit,
+} from '../../src/domain/snapshot/records';
 import { trimItems } from '../../src/domain/snapshot/trim';
 import type { Parts } from '../../src/domain/testing/build';
 import { followWay } from '../../src/domain/testing/followWay';
@@ -34,8 +39,8 @@ const partsOf = ({ input }: GoldenFile): Parts => {
   return { streams, referrers, listed, limits };
 };
 
-const planFrom = ({ parts, options, leftOut, now }: PlannedFrom): OcPlan =>
-  prunePlanOf(parts, options, leftOut, now);
+const planFrom = ({ parts, rules, leftOut, now }: PlannedFrom): OcPlan =>
+  prunePlanOf(parts, rules, leftOut, now);
 
 const goes = (plan: OcPlan, digest: string): boolean =>
   plan.images.pruned.includes(plan.index.snapshot.listedImages.rowOf(digest));
@@ -62,9 +67,9 @@ describe('the ways that are offered for images of a cluster that are not being p
     const golden = readGoldenFile(join(folder, file));
     const now = Date.parse(golden.input.now);
     // Ignored, so that there is a plan at all.
-    const options = { ...pruneOptionsOf(golden.input.options ?? {}), ignoreInvalidRefs: true };
+    const rules = { ...pruneOptionsOf(golden.input.options ?? {}), ignoreInvalidRefs: true };
     for (const protections of [false, true]) {
-      const from = { parts: partsOf(golden), options: { ...options, protections }, now };
+      const from = { parts: partsOf(golden), rules: { ...rules, protections }, now };
       expect(waysThatLeadNowhere({ ...from, leftOut: [] })).toEqual([]);
     }
   });

@@ -1,5 +1,5 @@
 import { linearRegex } from '../domain/filter/regex/linearRegex';
-import { defaultPolicy } from '../domain/policies/age';
+import { agePolicy } from '../domain/policies/age';
 import { referrerKinds } from '../domain/tags/completeness';
 import type { RowQuery } from '../domain/model/rowQuery';
 import type { ListKind, ListOutcome, ReadScope } from '../domain/snapshot/lists';
@@ -64,10 +64,10 @@ const readAll = async (
 };
 
 const verdict = async (engine: PlanningEngine): Promise<string | undefined> => {
-  await engine.plan(defaultPolicy, now);
+  await engine.plan('age', agePolicy.initial, now);
   const [stale, kept] = await Promise.all([
-    engine.rows('staleImages', query),
-    engine.rows('recentImages', query),
+    engine.rows('age', 'staleImages', query),
+    engine.rows('age', 'recentImages', query),
   ]);
   return [...stale.rows, ...kept.rows][0]?.verdict;
 };
@@ -100,8 +100,8 @@ describe('the engine', () => {
     const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
     await engine.setPullRights(read, 'shop', rights);
     const codes = async () => {
-      await engine.plan(defaultPolicy, now);
-      return (await engine.tagDetail('shop/app:v1'))?.reasons.map(({ code }) => code);
+      await engine.plan('age', agePolicy.initial, now);
+      return (await engine.detail('age', 'tag', 'shop/app:v1'))?.reasons.map(({ code }) => code);
     };
     expect(await codes()).not.toContain('projectNotReadable');
     await engine.finishRead(read);
@@ -199,16 +199,16 @@ describe('the engine', () => {
   it('keeps the last plan when the policy has problems, and names them', async () => {
     const engine = start();
     await readAll(engine, { ImageStream: [streamObject(digest)] });
-    await engine.plan(defaultPolicy, now);
-    const result = await engine.plan({ ...defaultPolicy, tags: '/(/' }, now);
+    await engine.plan('age', agePolicy.initial, now);
+    const result = await engine.plan('age', { ...agePolicy.initial, tags: '/(/' }, now);
     expect(result).toMatchObject({ ok: false, problems: [{ field: 'tags', code: 'badRegex' }] });
-    expect((await engine.rows('staleImages', query)).all).toBe(1);
+    expect((await engine.rows('age', 'staleImages', query)).all).toBe(1);
   });
 
   describe('that was told of an image that its object is gone', () => {
     const kind = async (engine: PlanningEngine) => {
-      await engine.plan(defaultPolicy, now);
-      return (await engine.tagDetail('shop/app:v1'))?.row.kind;
+      await engine.plan('age', agePolicy.initial, now);
+      return (await engine.detail('age', 'tag', 'shop/app:v1'))?.row.kind;
     };
     const told = async () => {
       const engine = start();
@@ -270,8 +270,8 @@ describe('the engine', () => {
     const fresh = `sha256:${'c'.repeat(64)}`;
     await engine.addObject('ImageStream', bytes(streamObject(fresh, '7')));
     expect(await verdict(engine)).toBe('unknown');
-    expect(await engine.plan(defaultPolicy, now)).toMatchObject({
-      summary: { unreadStreams: [{ stream: 'shop/app' }] },
+    expect(await engine.plan('age', agePolicy.initial, now)).toMatchObject({
+      summary: { needs: { layers: [{ stream: 'shop/app' }] } },
     });
   });
 });

@@ -1,70 +1,50 @@
-import { planByAge } from '../domain/policies/age/agePlan';
-import type { PrunePlan } from '../domain/policies/age/agePlan';
-import type { Review, Selection } from '../domain/tags/review/review';
-import type { TrimItem } from '../domain/model/action';
-import { reviewSelection } from '../domain/tags/review/reviewSelection';
-import { queryRows, selectableKeys } from '../domain/tags/rows/rowQuery';
-import { summaryOf } from '../domain/tags/summary/summary';
-import { tagDetail } from '../domain/tags/rows/tagDetail';
-import type { TagDetail } from '../domain/tags/rows/tagDetails';
-import type { RowOf, ViewId } from '../domain/tags/rows/views';
-import type { RowPage, RowQuery } from '../domain/model/rowQuery';
-import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
-import type { HistoryDetail, ImageDetail } from '../domain/policies/oc/explain/details';
-import type { PruneResult } from '../domain/policies/oc/summary/summary';
-import type { PruneReview } from '../domain/policies/oc/review/review';
-import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
-import { needsRegex, validatePolicy } from '../domain/policies/age';
-import type { PolicyInput, RegexCompiler } from '../domain/policies/age/policy';
 import type {
-  ListKey,
-  ListKind,
-  ListOutcome,
-  ListState,
-  PageFacts,
-  PullRights,
-  ReadScope,
-} from '../domain/snapshot/lists';
-import type { Digest, Instant } from '../domain/snapshot/records';
-import { trimListPage, trimObject } from '../domain/snapshot/trim';
-import type { UsageIndex } from '../domain/usage/usageIndex';
-import { buildUsageIndex } from '../domain/usage/usageIndex';
-import type { Engine, PlanResult } from './engine';
-import { ChangeWatch } from './changeWatch';
-import { addImageAnswer } from './imageAnswers';
-import type { ListedDigests } from './pruneEngine';
-import { Pruning } from './pruning';
-import type { PruneSource } from './pruning';
-import { parseBytes } from './parseBytes';
+  Engine,
+  OptionsFor,
+  PlanResult,
+  ViewFor,
+  RowOf,
+  DetailFor,
+  DetailAnswer,
+  ChoiceFor,
+  ReviewOf,
+  ListedDigests,
+} from './engine';
 import { SnapshotStore } from './snapshotStore';
-
-/** A snapshot with its usage index, kept as long as nothing new came in. */
-interface Indexed extends PruneSource {
-  readonly version: number;
-}
-
-const emptyPage = { rows: [], total: 0, all: 0, counts: {}, selectable: 0 } as const;
-const emptyReview: Review = {
-  tags: [],
-  workloads: [],
-  dropped: [],
-  kept: [],
-  actions: [],
-  acts: [],
-};
+import { ChangeWatch } from './changeWatch';
+import { PlanKeeper } from './planKeeper';
+import { PlanSource } from '../domain/snapshot/planSource';
+import type {
+  ReadScope,
+  ListKey,
+  PageFacts,
+  ListOutcome,
+  PullRights,
+  ListKind,
+  ListState,
+} from '../domain/snapshot/lists';
+import { trimListPage, trimObject } from '../domain/snapshot/trim/listPage';
+import { parseBytes } from './parseBytes';
+import { addImageAnswer } from './imageAnswers';
+import type { PolicyKind } from '../domain/policies/options';
+import type { Instant, Digest } from '../domain/snapshot/records';
+import type { RowQuery, RowPage, SelectableKeys } from '../domain/model/rowQuery';
+import type { ReviewResult } from '../domain/model/review';
+import type { TrimItem } from '../domain/model/action';
+import type { RegexCompiler } from '../domain/filter/matcher';
 
 /** The engine itself: runs in a worker in the browser, and directly in tests. */
 export class PlanningEngine implements Engine {
   private readonly store = new SnapshotStore();
   private readonly watch = new ChangeWatch();
-  private indexed: Indexed | null = null;
-  private current: PrunePlan | null = null;
-  private readonly pruning = new Pruning();
-  private regex: RegexCompiler | null = null;
+  private readonly plans: PlanKeeper;
+  private source: { readonly version: number; readonly of: PlanSource } | null = null;
   private planning: Promise<unknown> = Promise.resolve();
 
   /** @param loadRegex brings the linear-time matcher, which is large, when a policy needs it */
-  constructor(private readonly loadRegex: () => Promise<RegexCompiler>) {}
+  constructor(loadRegex: () => Promise<RegexCompiler>) {
+    this.plans = new PlanKeeper(loadRegex);
+  }
 
   async startRead(scope: ReadScope): Promise<number> {
     return this.store.startRead(scope);
@@ -133,54 +113,52 @@ export class PlanningEngine implements Engine {
   }
 
   /** One after another: the plan that was asked for last is the one that is kept. */
-  plan(input: PolicyInput, now: Instant): Promise<PlanResult> {
-    const planned = this.planning.then(() => this.planNow(input, now));
-    this.planning = planned.catch(() => undefined);
-    return planned;
-  }
-
-  private async planNow(input: PolicyInput, now: Instant): Promise<PlanResult> {
-    if (needsRegex(input) && !this.regex) this.regex = await this.loadRegex();
-    const result = validatePolicy(input, this.regex ?? noRegex);
-    if (!result.ok) return result;
-    const source = this.source();
-    this.current = source && planByAge(source.snapshot, source.usage(), result.policy, now);
-    return { ok: true, summary: this.current ? summaryOf(this.current) : emptySummary(now) };
-  }
-
-  /** One after another with the other plans, so that the last word is the one that is kept. */
-  planPrune(
-    input: PruneInput,
+  plan<K extends PolicyKind>(
+    kind: K,
+    options: OptionsFor<K>,
     now: Instant,
-    leftOut: readonly string[] = [],
-  ): Promise<PruneResult | null> {
-    const planned = this.planning.then(() => this.pruning.plan(this.source(), input, now, leftOut));
+  ): Promise<PlanResult<K>> {
+    const planned = this.planning.then(() =>
+      this.plans.plan(kind, () => this.currentSource(), options, now),
+    );
     this.planning = planned.catch(() => undefined);
     return planned;
   }
 
-  async pruneRows<V extends PruneViewId>(
+  async rows<K extends PolicyKind, V extends ViewFor<K>>(
+    kind: K,
     view: V,
     query: RowQuery,
-  ): Promise<RowPage<PruneRowOf<V>>> {
-    return this.pruning.page(view, query);
+  ): Promise<RowPage<RowOf<K, V>>> {
+    return this.plans.rows(kind, view, query);
   }
 
-  async historyDetail(key: string): Promise<HistoryDetail | null> {
-    return this.pruning.historyDetail(key);
+  async selectable<K extends PolicyKind>(
+    kind: K,
+    view: ViewFor<K>,
+    query: RowQuery,
+  ): Promise<SelectableKeys> {
+    return this.plans.selectable(kind, view, query);
   }
 
-  async imageDetail(digest: string): Promise<ImageDetail | null> {
-    return this.pruning.imageDetail(digest);
+  async detail<K extends PolicyKind, D extends DetailFor<K>>(
+    kind: K,
+    of: D,
+    key: string,
+  ): Promise<DetailAnswer<K, D> | null> {
+    return this.plans.detail(kind, of, key);
   }
 
-  async reviewPrune(): Promise<PruneReview> {
-    return this.pruning.review();
+  async review<K extends PolicyKind>(
+    kind: K,
+    choice: ChoiceFor<K>,
+  ): Promise<ReviewResult<ReviewOf<K>>> {
+    return this.plans.review(kind, choice);
   }
 
-  async itemsToTrim(stream: ArrayBuffer): Promise<readonly TrimItem[]> {
+  async itemsToTrim(kind: PolicyKind, stream: ArrayBuffer): Promise<readonly TrimItem[]> {
     const { streams } = trimObject('ImageStream', parseBytes(stream));
-    return streams.flatMap((copy) => this.pruning.itemsToTrim(copy));
+    return streams.flatMap((copy) => this.plans.itemsToTrim(kind, copy));
   }
 
   async listedIn(page: ArrayBuffer): Promise<ListedDigests> {
@@ -194,64 +172,16 @@ export class PlanningEngine implements Engine {
     return { facts, digests: [...digests] };
   }
 
-  async rows<V extends ViewId>(view: V, query: RowQuery): Promise<RowPage<RowOf<V>>> {
-    return this.current ? queryRows(this.current, view, query) : emptyPage;
-  }
-
-  async selectableKeys(view: ViewId, query: RowQuery): Promise<readonly string[]> {
-    return this.current ? selectableKeys(this.current, view, query) : [];
-  }
-
-  async tagDetail(key: string): Promise<TagDetail | null> {
-    return this.current && tagDetail(this.current, key);
-  }
-
-  async review(selection: Selection): Promise<Review> {
-    return this.current ? reviewSelection(this.current, selection) : emptyReview;
-  }
-
   async listStates(): Promise<readonly ListState[]> {
     return this.store.listStates();
   }
 
-  /** The snapshot with its usage index, which is built when it is first asked for. */
-  private source(): Indexed | null {
+  /** The snapshot with all that was derived from it, the same as long as nothing new came in. */
+  private currentSource(): PlanSource | null {
     const { version } = this.store;
-    if (this.indexed?.version === version) return this.indexed;
+    if (this.source?.version === version) return this.source.of;
     const snapshot = this.store.snapshot();
-    let usage: UsageIndex | null = null;
-    this.indexed = snapshot && {
-      version,
-      snapshot,
-      usage: () => (usage ??= buildUsageIndex(snapshot)),
-    };
-    return this.indexed;
+    this.source = snapshot && { version, of: new PlanSource(snapshot) };
+    return this.source?.of ?? null;
   }
 }
-
-/** A policy without a pattern between slashes never asks for a compiled one. */
-const noRegex: RegexCompiler = (source) => {
-  throw new Error(`no matcher was loaded for /${source}/`);
-};
-
-const emptySummary = (now: Instant) => ({
-  now,
-  tags: 0,
-  views: {
-    staleImages: 0,
-    deploymentConfigsToDelete: 0,
-    podsToDelete: 0,
-    recentImages: 0,
-    podStatuses: 0,
-    deploymentConfigStatuses: 0,
-  },
-  staleByVerdict: { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 },
-  staleImages: 0,
-  sizes: { bar: null, wholeCluster: false, unmeasured: [] },
-  doubtful: [],
-  unreadStreams: [],
-  gaps: [],
-  invalidReferences: [],
-  projects: [],
-  pullRights: {},
-});

@@ -1,8 +1,19 @@
+import type { PolicyKind } from '../domain/policies/options';
+import type {
+  OptionsFor,
+  PlanResult,
+  ViewFor,
+  DetailFor,
+  DetailAnswer,
+  ChoiceFor,
+  ReviewOf,
+  Engine,
+} from './engine';
+import type { Instant } from '../domain/snapshot/records';
+import type { ReviewResult } from '../domain/model/review';
 import { releaseProxy, transfer, wrap } from 'comlink';
-import type { RowOf, ViewId } from '../domain/tags/rows/views';
+import type { RowOf } from '../domain/tags/rows/views';
 import type { RowPage, RowQuery } from '../domain/model/rowQuery';
-import type { PruneRowOf, PruneViewId } from '../domain/policies/oc/rows/rows';
-import type { Engine } from './engine';
 
 /** An engine in its own worker, and the way to end it. */
 export interface RunningEngine {
@@ -33,21 +44,18 @@ export const startEngine = (): RunningEngine => {
     addImage: (object) => remote.addImage(transfer(object, [object])),
     addMissingImage: (digest) => remote.addMissingImage(digest),
     changedSince: (kind, objects) => remote.changedSince(kind, objects),
-    plan: (policy, now) => remote.plan(policy, now),
-    // comlink keeps no type parameters: the answer is for the view that was asked for.
-    rows: <V extends ViewId>(view: V, query: RowQuery) =>
-      remote.rows(view, query) as Promise<RowPage<RowOf<V>>>,
-    selectableKeys: (view, query) => remote.selectableKeys(view, query),
-    tagDetail: (key) => remote.tagDetail(key),
-    review: (selection) => remote.review(selection),
-    planPrune: (input, now, leftOut) => remote.planPrune(input, now, leftOut),
-    pruneRows: <V extends PruneViewId>(view: V, query: RowQuery) =>
-      remote.pruneRows(view, query) as Promise<RowPage<PruneRowOf<V>>>,
-    historyDetail: (key) => remote.historyDetail(key),
-    imageDetail: (digest) => remote.imageDetail(digest),
-    reviewPrune: () => remote.reviewPrune(),
+    // comlink keeps no type parameters: the answer is for the policy and view that were asked for.
+    plan: <K extends PolicyKind>(kind: K, options: OptionsFor<K>, now: Instant) =>
+      remote.plan(kind, options, now) as Promise<PlanResult<K>>,
+    rows: <K extends PolicyKind, V extends ViewFor<K>>(kind: K, view: V, query: RowQuery) =>
+      remote.rows(kind, view, query) as Promise<RowPage<RowOf<K, V>>>,
+    selectable: (kind, view, query) => remote.selectable(kind, view, query),
+    detail: <K extends PolicyKind, D extends DetailFor<K>>(kind: K, of: D, key: string) =>
+      remote.detail(kind, of, key) as Promise<DetailAnswer<K, D> | null>,
+    review: <K extends PolicyKind>(kind: K, choice: ChoiceFor<K>) =>
+      remote.review(kind, choice) as Promise<ReviewResult<ReviewOf<K>>>,
     // Copied: the run goes on with the bytes.
-    itemsToTrim: (stream) => remote.itemsToTrim(stream),
+    itemsToTrim: (kind, stream) => remote.itemsToTrim(kind, stream),
     listedIn: (page) => remote.listedIn(transfer(page, [page])),
     listStates: () => remote.listStates(),
   };

@@ -1,4 +1,4 @@
-import type { FilterSubject } from '../policies/age/policy';
+import type { FilterSubject } from './filterSubject';
 import type { Pattern } from './pattern/patternList';
 
 /** Tells whether the filter leaves what it is given. */

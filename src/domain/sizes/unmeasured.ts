@@ -1,7 +1,7 @@
 import { tagSizesOf } from './tagSizes';
 import type { ImageStream } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
-import { isShown } from '../policies/age/agePlan';
+import { isShown } from '../snapshot/isShown';
 
 const known = new WeakMap<Snapshot, readonly string[]>();
 

@@ -28,6 +28,6 @@ export interface JudgedTag {
   readonly decision: 'stale' | 'kept';
   /** All of them, the deciding one first. */
   readonly reasons: readonly Reason[];
-  /** Its real date might change the decision. */
-  readonly doubtful: boolean;
+  /** Its image's real date, which was not read yet, might change the decision. */
+  readonly needsDate: boolean;
 }

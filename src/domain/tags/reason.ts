@@ -1,56 +1,56 @@
-import type { Age } from '../snapshot/ages';
-import type { Use } from '../usage/use';
 import type { ListKind } from '../snapshot/lists';
 import type { Digest, Manager } from '../snapshot/records';
+import type { Use } from '../usage/use';
 
-/** Why a tag is stale or stays; every reason that applies is given, the deciding one first. */
-export type Reason =
-  | {
-      readonly code: 'olderThan';
-      readonly days: number;
-      readonly age: Age;
-      readonly ageOf: 'image' | 'tag';
-    }
-  | {
-      readonly code: 'notOldEnough';
-      readonly days: number;
-      readonly age: Age;
-      readonly ageOf: 'image' | 'tag';
-    }
-  | { readonly code: 'ageNotKnown'; readonly days: number; readonly age: Age }
-  | { readonly code: 'skipped'; readonly pattern: string }
-  | { readonly code: 'amongMostRecent'; readonly keep: number; readonly rank: number }
-  | { readonly code: 'maybeAmongMostRecent'; readonly keep: number }
-  | { readonly code: 'systemProject' }
-  | { readonly code: 'setRecently'; readonly days: number }
-  | { readonly code: 'inUse'; readonly use: Use }
-  | { readonly code: 'moreUses'; readonly count: number }
-  | { readonly code: 'rollbackOnly'; readonly use: Use }
-  | {
-      readonly code: 'listNotWhole';
-      readonly kind: ListKind;
-      readonly namespace: string | null;
-      readonly why: 'reading' | 'forbidden' | 'failed' | 'notRead';
-      readonly message: string;
-    }
-  | { readonly code: 'projectNotReadable'; readonly project: string }
-  | { readonly code: 'everyProjectMayPull' }
-  | { readonly code: 'pullRightsFailed'; readonly message: string }
-  | { readonly code: 'pullRightsPending' }
-  | { readonly code: 'pullRightsNotPermitted' }
+/** Reasons without particulars. */
+type Plain = Readonly<Record<never, never>>;
+
+/**
+ * The particulars of every reason, by its code. What is here says who uses a tag and what could not
+ * be checked; each policy adds the codes of its own rules from its folder, by merging into this
+ * interface, and the words for them beside its other words.
+ */
+export interface ReasonFacts {
+  readonly systemProject: Plain;
+  readonly setRecently: { readonly days: number };
+  readonly inUse: { readonly use: Use };
+  readonly moreUses: { readonly count: number };
+  readonly rollbackOnly: { readonly use: Use };
+  readonly listNotWhole: {
+    readonly kind: ListKind;
+    readonly namespace: string | null;
+    readonly why: 'reading' | 'forbidden' | 'failed' | 'notRead';
+    readonly message: string;
+  };
+  readonly projectNotReadable: { readonly project: string };
+  readonly everyProjectMayPull: Plain;
+  readonly pullRightsFailed: { readonly message: string };
+  readonly pullRightsPending: Plain;
+  readonly pullRightsNotPermitted: Plain;
   /** The image may be an index, of which something uses a part. */
-  | { readonly code: 'imageNotRead'; readonly digest: Digest }
+  readonly imageNotRead: { readonly digest: Digest };
   /** This image of the stream is used, and may be an index that the tag's image is a part of. */
-  | { readonly code: 'usedImageNotRead'; readonly digest: Digest }
-  | { readonly code: 'nothingRefers' }
-  | { readonly code: 'importPending' }
-  | { readonly code: 'importFailed'; readonly message: string }
-  | { readonly code: 'pointer'; readonly to: string }
-  | { readonly code: 'imagePruned' }
-  | {
-      readonly code: 'signatureOf';
-      readonly digest: Digest;
-      readonly subject: 'stays' | 'goes' | 'absent';
-    }
-  | { readonly code: 'comesBack'; readonly manager: Manager }
-  | { readonly code: 'lastTag' };
+  readonly usedImageNotRead: { readonly digest: Digest };
+  readonly nothingRefers: Plain;
+  readonly importPending: Plain;
+  readonly importFailed: { readonly message: string };
+  /** It points outside the cluster. */
+  readonly pointer: { readonly to: string };
+  readonly imagePruned: Plain;
+  readonly signatureOf: {
+    readonly digest: Digest;
+    readonly subject: 'stays' | 'goes' | 'absent';
+  };
+  readonly comesBack: { readonly manager: Manager };
+}
+
+/** The code of a reason. */
+export type ReasonCode = keyof ReasonFacts;
+
+/** A reason of one of these codes. */
+export type ReasonOf<Code extends ReasonCode> = {
+  [C in Code]: { readonly code: C } & ReasonFacts[C];
+}[Code];
+
+/** Why a tag is stale or kept; every reason that applies is given, the deciding one first. */
+export type Reason = ReasonOf<ReasonCode>;

@@ -34,6 +34,6 @@ export const settleSignatures = (
     const subject = staying.has(digest) ? 'stays' : all.has(digest) ? 'goes' : 'absent';
     const reason: Reason = { code: 'signatureOf', digest, subject };
     if (subject !== 'stays') return { ...tag, reasons: [...tag.reasons, reason] };
-    return { ...tag, decision: 'kept', doubtful: false, reasons: [reason, ...tag.reasons] };
+    return { ...tag, decision: 'kept', needsDate: false, reasons: [reason, ...tag.reasons] };
   });
 };

@@ -1,17 +1,16 @@
+import type { TagRules } from './tagRules';
 import type { UsageIndex } from '../usage/usageIndex';
 import { tagKey } from '../usage/resolve';
-import type { AgePolicy } from '../policies/age/policy';
 import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
-import type { Ages } from '../snapshot/ages';
+import type { Ages, Age } from '../snapshot/ages';
 import { agesOf, daysBetween } from '../snapshot/ages';
 import { CompletenessByProject } from './completeness';
 import type { TagFacts } from './judgedTag';
 import { signatureSubject, tagKindOf } from './tagKind';
 import { verdictOf } from './verdict';
 import { noUses, UsesAt, mergeUses } from '../usage/usesAt';
-import type { Age } from '../snapshot/ages';
 import type { Reason } from './reason';
 import type { TagKind } from './tagKind';
 import type { Use } from '../usage/use';
@@ -36,11 +35,11 @@ export class FactFinder {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly index: UsageIndex,
-    private readonly policy: AgePolicy,
+    private readonly rules: Pick<TagRules, 'olderThan' | 'ageOf'>,
     private readonly now: Instant,
   ) {
     this.ages = agesOf(snapshot, now);
-    this.uses = new UsesAt(snapshot, index, now - policy.olderThan);
+    this.uses = new UsesAt(snapshot, index, now - rules.olderThan);
     this.completeness = new CompletenessByProject(snapshot);
     this.listedAt = imagesListedAt(snapshot);
   }
@@ -102,7 +101,7 @@ export class FactFinder {
 
   /** A tag without an image has no image's age; what is known is when it was set. */
   private ageByPolicy(kind: TagKind, imageAge: Age, taggedAt: Instant | null): Age {
-    const byTag = this.policy.ageOf === 'tag' || kind === 'pointer' || kind === 'importFailed';
+    const byTag = this.rules.ageOf === 'tag' || kind === 'pointer' || kind === 'importFailed';
     if (!byTag) return imageAge;
     return taggedAt === null ? { known: 'no' } : this.ages.since(taggedAt);
   }
@@ -135,7 +134,7 @@ export class FactFinder {
 
   private marks(stream: ImageStream, taggedAt: Instant | null): readonly Reason[] {
     const reasons: Reason[] = [];
-    if (taggedAt !== null && this.now - taggedAt < this.policy.olderThan) {
+    if (taggedAt !== null && this.now - taggedAt < this.rules.olderThan) {
       reasons.push({ code: 'setRecently', days: daysBetween(taggedAt, this.now) });
     }
     if (stream.manager) reasons.push({ code: 'comesBack', manager: stream.manager });

@@ -39,7 +39,7 @@ describe('a tag whose image the list of all images lacks', () => {
 
   it('asks for the date of its image before it is called old', () => {
     const plan = planOf({ streams: tagged(0), lists: listsWithImages(10 * minute) });
-    expect(plan.tags.get('shop/app:v1')).toMatchObject({ decision: 'kept', doubtful: true });
+    expect(plan.tags.get('shop/app:v1')).toMatchObject({ decision: 'kept', needsDate: true });
   });
 });
 

@@ -1,6 +1,6 @@
-/** Random clusters and options for properties of prunes. */
+/** Random clusters and rules for properties of prunes. */
 import fc from 'fast-check';
-import type { PruneOptions } from '../policies/oc/options/pruneOptions';
+import type { PruneRules } from '../policies/oc/options/pruneRules';
 import type { Image, ListedImage, SizeLimit } from '../snapshot/records';
 import { anyCluster } from './arbitraries';
 import { adminLists, listedImage } from './build';
@@ -81,8 +81,8 @@ export const anyListed = fc
 
 const DAY = 86_400_000_000_000n;
 
-/** Some options; by size, those of the other policy are not given. */
-export const anyOptions: fc.Arbitrary<Partial<PruneOptions>> = fc
+/** Some rules; by size, those of the other policy are not given. */
+export const anyOptions: fc.Arbitrary<Partial<PruneRules>> = fc
   .record({
     overSizeLimit: fc.oneof(
       { arbitrary: fc.constant(false), weight: 3 },
@@ -98,6 +98,6 @@ export const anyOptions: fc.Arbitrary<Partial<PruneOptions>> = fc
       { arbitrary: fc.constant(false), weight: 1 },
     ),
   })
-  .map((options) =>
-    options.overSizeLimit ? { ...options, keepYoungerThan: null, keepTagRevisions: null } : options,
+  .map((rules) =>
+    rules.overSizeLimit ? { ...rules, keepYoungerThan: null, keepTagRevisions: null } : rules,
   );

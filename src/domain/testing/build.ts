@@ -1,8 +1,16 @@
-import { defaultPolicy, validatePolicy } from '../policies/age';
-import type { AgePolicy, PolicyInput } from '../policies/age/policy';
+import type { PlanContext, Plan } from '../policies/policy';
+import type { AgeOptions, AgeValues } from '../policies/age/ageFields';
+import { agePolicy } from '../policies/age';
+import { readOptions } from '../policies/fields/readOptions';
+import { ageFields } from '../policies/age/ageFields';
+import { ageProblemAt } from '../policies/age/ageProblem';
+import { planTags } from '../tags/tagPlan';
+import { PlanSource } from '../snapshot/planSource';
+import { ageRules } from '../policies/age/ageRules';
+import type { AgeTypes } from '../policies/age';
+import { tagPlanViews } from '../tags/tagPlanViews';
 import { linearRegex } from '../filter/regex/linearRegex';
-import { planByAge } from '../policies/age/agePlan';
-import type { PrunePlan } from '../policies/age/agePlan';
+import type { TagPlan } from '../tags/tagPlan';
 import { referrerKinds } from '../tags/completeness';
 import type { ListState, ReadScope } from '../snapshot/lists';
 import type {
@@ -18,7 +26,6 @@ import type {
 import { imagesListedAt } from '../snapshot/imageList';
 import { imageLookup, ImageTable } from '../snapshot/images';
 import type { Snapshot } from '../snapshot/snapshot';
-import { buildUsageIndex } from '../usage/usageIndex';
 
 /** The time at which the tests' plans are made. */
 export const now = Date.parse('2026-06-01T12:00:00Z');
@@ -194,15 +201,25 @@ const withImages = (parts: Parts, listedImages: ImageTable): Snapshot => ({
   pullRights: parts.pullRights ?? new Map(),
 });
 
-/** A validated policy: the default with some fields changed. */
-export const policyOf = (input: Partial<PolicyInput> = {}): AgePolicy => {
-  const result = validatePolicy({ ...defaultPolicy, ...input }, linearRegex);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.policy;
+const context: PlanContext = { project: 'shop', compileRegex: linearRegex };
+
+/** The options of the age policy: the first ones with some fields changed. */
+export const ageOptionsOf = (options: Partial<AgeOptions> = {}): AgeOptions => ({
+  ...agePolicy.initial,
+  ...options,
+});
+
+/** The age policy, read. */
+export const ageValuesOf = (options: Partial<AgeOptions> = {}): AgeValues => {
+  const read = readOptions(ageFields, ageOptionsOf(options), context, ageProblemAt);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.values;
 };
 
-/** The plan of a snapshot at `now`. */
-export const planOf = (parts: Parts, input: Partial<PolicyInput> = {}): PrunePlan => {
-  const snapshot = snapshotOf(parts);
-  return planByAge(snapshot, buildUsageIndex(snapshot), policyOf(input), now);
-};
+/** The decisions of the age policy about a snapshot at `now`. */
+export const planOf = (parts: Parts, options: Partial<AgeOptions> = {}): TagPlan =>
+  planTags(new PlanSource(snapshotOf(parts)), ageRules(ageValuesOf(options)), now);
+
+/** The same as a plan of the policy, as the engine has it. */
+export const agePlanOf = (parts: Parts, options: Partial<AgeOptions> = {}): Plan<AgeTypes> =>
+  tagPlanViews(planOf(parts, options));

@@ -1,5 +1,5 @@
-/** Does to a cluster and to options what a way to make an image go asks for. */
-import type { PruneOptions } from '../policies/oc/options/pruneOptions';
+/** Does to a cluster and to rules what a way to make an image go asks for. */
+import type { PruneRules } from '../policies/oc/options/pruneRules';
 import type { LeastChange, WayToGo } from '../policies/oc/explain/notPruned';
 import { parseDuration } from '../go/duration';
 import type { Parts } from './build';
@@ -8,7 +8,7 @@ import { now as testNow } from './build';
 /** What a prune is planned from. */
 export interface PlannedFrom {
   readonly parts: Parts;
-  readonly options: Partial<PruneOptions>;
+  readonly rules: Partial<PruneRules>;
   readonly leftOut: readonly string[];
   readonly now: number;
 }
@@ -47,16 +47,16 @@ const withMetadata = (parts: Parts, images: readonly string[]): Parts => ({
 });
 
 const change = (from: PlannedFrom, wanted: LeastChange, ageBy: AgeBy): PlannedFrom => {
-  const { parts, options, leftOut } = from;
+  const { parts, rules, leftOut } = from;
   switch (wanted.change) {
     case 'revisions':
-      return { ...from, options: { ...options, keepTagRevisions: wanted.keep } };
+      return { ...from, rules: { ...rules, keepTagRevisions: wanted.keep } };
     case 'all':
-      return { ...from, options: { ...options, all: true } };
+      return { ...from, rules: { ...rules, all: true } };
     case 'allProjects':
-      return { ...from, options: { ...options, namespace: null } };
+      return { ...from, rules: { ...rules, namespace: null } };
     case 'protections':
-      return { ...from, options: { ...options, protections: false } };
+      return { ...from, rules: { ...rules, protections: false } };
     case 'age': {
       const { keepYoungerThan, until } = wanted;
       if (keepYoungerThan === null || (ageBy === 'waiting' && until !== null)) {
@@ -64,7 +64,7 @@ const change = (from: PlannedFrom, wanted: LeastChange, ageBy: AgeBy): PlannedFr
       }
       return {
         ...from,
-        options: { ...options, keepYoungerThan: parseDuration(keepYoungerThan) },
+        rules: { ...rules, keepYoungerThan: parseDuration(keepYoungerThan) },
       };
     }
     case 'tags':
@@ -88,6 +88,6 @@ export const followWay = (from: PlannedFrom, way: WayToGo, ageBy: AgeBy): Planne
 /** The beginning of a way, at the tests' time. */
 export const plannedFrom = (
   parts: Parts,
-  options: Partial<PruneOptions> = {},
+  rules: Partial<PruneRules> = {},
   leftOut: readonly string[] = [],
-): PlannedFrom => ({ parts, options, leftOut, now: testNow });
+): PlannedFrom => ({ parts, rules, leftOut, now: testNow });

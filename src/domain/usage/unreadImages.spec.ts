@@ -108,10 +108,10 @@ describe('an image of a developer, who may not list images', () => {
   ])('is unknown while a part of it may run that was pulled %s', (_how, text) => {
     const unread = developer(text, { unread: [index] });
     expect(verdictsOf(unread)).toEqual({ 'app:v1': 'unknown', 'web:v1': 'unused' });
-    expect(summaryOf(planOf(unread)).unreadStreams).toMatchObject([{ stream: 'shop/app' }]);
+    expect(summaryOf(planOf(unread)).needs.layers).toMatchObject([{ stream: 'shop/app' }]);
     const read = developer(text, { images: [{ ...asIndex, created: null }] });
     expect(verdictsOf(read)).toEqual({ 'app:v1': 'inUse', 'web:v1': 'unused' });
-    expect(summaryOf(planOf(read)).unreadStreams).toEqual([]);
+    expect(summaryOf(planOf(read)).needs.layers).toEqual([]);
   });
 
   it('is unknown though another tag has the very manifest that runs', () => {
@@ -161,7 +161,7 @@ describe('an image of a developer, who may not list images', () => {
       code: 'usedImageNotRead',
       digest: index,
     });
-    expect(summaryOf(planOf(asked(parts))).unreadStreams).toMatchObject([{ stream: 'shop/app' }]);
+    expect(summaryOf(planOf(asked(parts))).needs.layers).toMatchObject([{ stream: 'shop/app' }]);
     const images = [{ digest: index, created: null, children: [part] }];
     expect(verdictsOf(asked({ images }))).toEqual({ ...unread, 'app:arm': 'inUse' });
     const none = [{ digest: index, created: null, children: [] }];
@@ -177,7 +177,7 @@ describe('an image of a developer, who may not list images', () => {
   it('is not waited for where it is in use anyway, nor where it is gone', () => {
     const used = developer(`r.example/shop/app@${index}`, { unread: [index] });
     expect(verdictsOf(used)['app:v1']).toBe('inUse');
-    expect(summaryOf(planOf(used)).unreadStreams).toEqual([]);
+    expect(summaryOf(planOf(used)).needs.layers).toEqual([]);
     const gone = developer(part, { unread: [index], missingImages: [index] });
     expect(verdictsOf(gone)['app:v1']).toBe('unused');
   });
@@ -186,7 +186,7 @@ describe('an image of a developer, who may not list images', () => {
     const signature = tag(`sha256-${'e'.repeat(64)}.sig`, revision(plain, 90));
     const parts = developer(part, { streams: [stream('app', [signature])] });
     expect(Object.values(verdictsOf(parts))).toEqual(['unknown']);
-    expect(summaryOf(planOf(parts)).unreadStreams).toEqual([]);
+    expect(summaryOf(planOf(parts)).needs.layers).toEqual([]);
   });
 
   it('costs an editor more than an acknowledgement until it was read', () => {

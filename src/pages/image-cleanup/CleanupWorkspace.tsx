@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
-import { policyKindOf } from '../../domain/policies/oc/options/pruneQuery';
+import { policyKindOf } from '../../domain/policies/policyInUrl';
 import { AgeWorkspace } from './policies/age/AgeWorkspace';
 import { PageFrame } from './frame/PageFrame';
 import type { Ground } from './state/ground';

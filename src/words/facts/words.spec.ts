@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Gap } from '../../domain/model/gap';
 import type { Reason } from '../../domain/tags/reason';
 import type { Use } from '../../domain/usage/use';
-import type { PolicyInput } from '../../domain/policies/age/policy';
+import type { AgeOptions } from '../../domain/policies/age/ageFields';
 import { defaultPolicy } from '../../domain/policies/age';
 import { englishTexts } from '../testing/english';
 import { ageText } from './age';
@@ -122,7 +122,6 @@ describe('reasons in words', () => {
       'Could not be checked: the image sha256:aaaaaaaaaaaa of the stream is used and was not read. If it is one for several architectures, this may be a part of it.',
     ],
     [{ code: 'setRecently', days: 1 }, 'Someone set this tag 1 day ago.'],
-    [{ code: 'lastTag' }, 'It is the last tag of its stream.'],
   ];
   it.each(cases)('%j', (reason, sentence) => {
     expect(reasonSentence(t, reason)).toBe(sentence);
@@ -200,7 +199,7 @@ describe('the policy in words', () => {
       'Images older than 30 days.',
       'What is in use stays.',
     ]);
-    const policy: PolicyInput = {
+    const policy: AgeOptions = {
       ...defaultPolicy,
       ageOf: 'tag',
       olderThan: '1',

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PolicyKind } from '../../domain/policies/oc/options/pruneQuery';
+import type { PolicyKind } from '../../domain/policies/options';
 
 /** The policies, in the order in which they are offered. */
 export const policyKinds: readonly PolicyKind[] = ['age', 'oc', 'size'];

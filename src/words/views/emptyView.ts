@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { ViewId } from '../../domain/tags/rows/views';
+import type { TagViewId } from '../../domain/tags/rows/views';
 
 /** What to say of a view without rows: a title and what it means. */
 export const emptyViewWords = (
   t: TFunction,
-  view: ViewId,
+  view: TagViewId,
   { protectInUse, hasDeploymentConfigs }: { protectInUse: boolean; hasDeploymentConfigs: boolean },
 ): readonly [title: string, body: string] => {
   const noApi = [

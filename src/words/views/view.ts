@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { ViewId } from '../../domain/tags/rows/views';
+import type { TagViewId } from '../../domain/tags/rows/views';
 
 /** The views, in the order of their tabs. */
-export const viewIds: readonly [ViewId, ...ViewId[]] = [
+export const viewIds: readonly [TagViewId, ...TagViewId[]] = [
   'staleImages',
   'deploymentConfigsToDelete',
   'podsToDelete',
@@ -12,7 +12,7 @@ export const viewIds: readonly [ViewId, ...ViewId[]] = [
 ];
 
 /** The title of a view. */
-export const viewTitle = (t: TFunction, view: ViewId): string => {
+export const viewTitle = (t: TFunction, view: TagViewId): string => {
   switch (view) {
     case 'staleImages':
       return t('Stale images');

@@ -1,4 +1,4 @@
-import type { Matcher, RegexCompiler } from '../../policies/age/policy';
+import type { Matcher, RegexCompiler } from '../matcher';
 import { InvalidPatternError } from './invalidPattern';
 import { compileWildcard } from './wildcard';
 

@@ -1,4 +1,4 @@
-import type { Matcher } from '../../policies/age/policy';
+import type { Matcher } from '../matcher';
 
 /**
  * A matcher for text in which `*` stands for any run of characters, the empty one too. The text

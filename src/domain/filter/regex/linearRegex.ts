@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Matcher, RegexCompiler } from '../../policies/age/policy';
+import type { Matcher, RegexCompiler } from '../matcher';
 import { InvalidPatternError } from '../pattern/invalidPattern';
 
 /** Longest regular expression, in characters. */

@@ -12,11 +12,11 @@ import {
 import { adminLists, allLists, digest, listedImage, planOf } from '../../testing/build';
 import type { Parts } from '../../testing/build';
 import { referrerKinds } from '../../tags/completeness';
-import type { PrunePlan } from './agePlan';
+import type { TagPlan } from '../../tags/tagPlan';
 import { summaryOf } from '../../tags/summary/summary';
 import type { UseVerdict } from '../../tags/verdict';
 
-const staleKeys = (plan: PrunePlan): ReadonlySet<string> =>
+const staleKeys = (plan: TagPlan): ReadonlySet<string> =>
   new Set(plan.staleRows.map(({ key }) => key));
 
 const isSubset = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean =>
@@ -31,19 +31,19 @@ const binding: Readonly<Record<UseVerdict, number>> = {
 };
 
 /** What a plan says, in a form that compares. */
-const told = (plan: PrunePlan) => ({
+const told = (plan: TagPlan) => ({
   stale: plan.staleRows,
   kept: plan.keptRows,
   pods: plan.podsToDelete,
   reasons: [...plan.tags].map(([key, { reasons }]) => [key, reasons]),
-  summary: { ...summaryOf(plan), doubtful: [], invalidReferences: [] },
+  summary: { ...summaryOf(plan), needs: [], invalidReferences: [] },
 });
 
 /**
  * Tags that one plan says less of than the other, which knows more. What holds a tag may be missed
  * while something was not read; but then the tag is unknown.
  */
-const understated = (plan: PrunePlan, truth: PrunePlan): readonly unknown[] =>
+const understated = (plan: TagPlan, truth: TagPlan): readonly unknown[] =>
   [...plan.tags].flatMap(([key, { facts }]) => {
     const real = truth.tags.get(key)?.facts.verdict ?? 'unused';
     const less = binding[facts.verdict] < binding[real] && facts.verdict !== 'unknown';

@@ -10,14 +10,14 @@ import {
   tag,
 } from '../../testing/build';
 import type { Parts } from '../../testing/build';
-import type { PolicyInput } from './policy';
+import type { AgeOptions } from './ageFields';
 import type { TagRow } from '../../tags/rows/tagRows';
 
 const a = digest('a');
 const b = digest('b');
 const c = digest('c');
 
-const rowsOf = (parts: Parts, input: Partial<PolicyInput> = {}): Map<string, TagRow> => {
+const rowsOf = (parts: Parts, input: Partial<AgeOptions> = {}): Map<string, TagRow> => {
   const plan = planOf(parts, input);
   return new Map(
     [...plan.staleRows, ...plan.keptRows].map((row) => [`${row.stream}:${row.tag}`, row]),
@@ -54,7 +54,7 @@ describe('the age of an image', () => {
   it('counts as recent while only a young bound is known, and says that a read would tell', () => {
     const plan = planOf({ streams: [stream('app', [tag('v1', revision(a, 2))])] });
     expect(plan.keptRows[0]).toMatchObject({ reason: { code: 'ageNotKnown' } });
-    expect(plan.tags.get('shop/app:v1')?.doubtful).toBe(true);
+    expect(plan.tags.get('shop/app:v1')?.needsDate).toBe(true);
   });
 
   it('is never old when nothing dates it', () => {
@@ -324,7 +324,7 @@ describe('rules of the policy', () => {
     const plan = planOf({ streams: [many], images: images.slice(0, 2) }, { keepMostRecent: '3' });
     expect(plan.staleRows).toEqual([]);
     expect(plan.tags.get('shop/app:v3')).toMatchObject({
-      doubtful: true,
+      needsDate: true,
       reasons: [{ code: 'maybeAmongMostRecent' }, expect.anything(), expect.anything()],
     });
   });
@@ -393,7 +393,7 @@ describe('rules of the policy', () => {
       });
     const projects = ['openshift', 'openshift-ops', 'kube-system', 'shop'];
     const parts = { streams: [old], referrers: projects.map(finished) };
-    const podsOf = (input: Partial<PolicyInput>) =>
+    const podsOf = (input: Partial<AgeOptions>) =>
       planOf(parts, input).podsToDelete.map(({ namespace }) => namespace);
     expect(podsOf({})).toEqual(['shop']);
     expect(podsOf({ protectInUse: false })).toEqual(['shop']);

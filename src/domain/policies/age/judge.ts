@@ -1,4 +1,4 @@
-import type { AgePolicy } from './policy';
+import type { AgeValues } from './ageFields';
 import type { Instant } from '../../snapshot/records';
 import type { JudgedTag, TagFacts } from '../../tags/judgedTag';
 import type { Recency } from './mostRecent';
@@ -8,44 +8,44 @@ import type { Reason } from '../../tags/reason';
 /** What a rule says of a tag: a reason to keep it, and whether its image's real date could change that. */
 interface Keep {
   readonly reason: Reason;
-  readonly doubtful: boolean;
+  readonly needsDate: boolean;
 }
 
-const keep = (reason: Reason): Keep => ({ reason, doubtful: false });
+const keepFor = (reason: Reason): Keep => ({ reason, needsDate: false });
 
 const withoutImage = new Set<TagFacts['kind']>(['importPending', 'importFailed', 'pointer']);
 
-/** Protected is what a strong use holds; what the platform's own projects use stays in any case. */
-const keptByUse = ({ uses }: TagFacts, policy: AgePolicy): readonly Keep[] => {
+/** A strong use protects; what the platform's own projects use is kept in any case. */
+const keptByUse = ({ uses }: TagFacts, policy: AgeValues): readonly Keep[] => {
   const holding = uses.find(
     (use) =>
       use.strength === 'strong' &&
       (policy.protectInUse || (!policy.systemProjects && isSystemProject(use.namespace))),
   );
-  return holding ? [keep({ code: 'inUse', use: holding })] : [];
+  return holding ? [keepFor({ code: 'inUse', use: holding })] : [];
 };
 
-const keptByKind = ({ kind, verdictReasons }: TagFacts, policy: AgePolicy): readonly Keep[] => {
+const keptByKind = ({ kind, verdictReasons }: TagFacts, policy: AgeValues): readonly Keep[] => {
   if (!withoutImage.has(kind) || policy.withoutImage) return [];
   const reason = verdictReasons[0];
-  return reason ? [keep(reason)] : [];
+  return reason ? [keepFor(reason)] : [];
 };
 
-const keptByAge = ({ age }: TagFacts, policy: AgePolicy, cutoff: Instant): readonly Keep[] => {
-  const { olderThanDays: days, ageOf } = policy;
-  if (age.known === 'no') return [keep({ code: 'ageNotKnown', days, age })];
+const keptByAge = ({ age }: TagFacts, policy: AgeValues, cutoff: Instant): readonly Keep[] => {
+  const { olderThan: days, ageOf } = policy;
+  if (age.known === 'no') return [keepFor({ code: 'ageNotKnown', days, age })];
   if (age.since < cutoff) return [];
   if (age.known === 'atLeast')
-    return [{ reason: { code: 'ageNotKnown', days, age }, doubtful: true }];
-  return [keep({ code: 'notOldEnough', days, age, ageOf })];
+    return [{ reason: { code: 'ageNotKnown', days, age }, needsDate: true }];
+  return [keepFor({ code: 'notOldEnough', days, age, ageOf })];
 };
 
-const keptByRecency = (recency: Recency, policy: AgePolicy): readonly Keep[] => {
+const keptByRecency = (recency: Recency, policy: AgeValues): readonly Keep[] => {
   const { keepMostRecent } = policy;
   if (recency.among === 'no') return [];
   return recency.among === 'yes'
-    ? [keep({ code: 'amongMostRecent', keep: keepMostRecent, rank: recency.rank })]
-    : [{ reason: { code: 'maybeAmongMostRecent', keep: keepMostRecent }, doubtful: true }];
+    ? [keepFor({ code: 'amongMostRecent', keep: keepMostRecent, rank: recency.rank })]
+    : [{ reason: { code: 'maybeAmongMostRecent', keep: keepMostRecent }, needsDate: true }];
 };
 
 /**
@@ -56,15 +56,15 @@ const keptByRecency = (recency: Recency, policy: AgePolicy): readonly Keep[] => 
 export const judge = (
   facts: TagFacts,
   recency: Recency,
-  policy: AgePolicy,
+  policy: AgeValues,
   cutoff: Instant,
 ): JudgedTag => {
-  const skippedBy = policy.skips(facts.tag.name);
+  const skippedBy = policy.skipTags(facts.tag.name);
   const keeps = [
     ...keptByUse(facts, policy),
-    ...(skippedBy === null ? [] : [keep({ code: 'skipped', pattern: skippedBy })]),
+    ...(skippedBy === null ? [] : [keepFor({ code: 'skipped', pattern: skippedBy })]),
     ...(!policy.systemProjects && isSystemProject(facts.stream.namespace)
-      ? [keep({ code: 'systemProject' })]
+      ? [keepFor({ code: 'systemProject' })]
       : []),
     ...keptByKind(facts, policy),
     ...keptByAge(facts, policy, cutoff),
@@ -73,7 +73,7 @@ export const judge = (
   const { age } = facts;
   const old: readonly Reason[] =
     age.known !== 'no' && age.since < cutoff
-      ? [{ code: 'olderThan', days: policy.olderThanDays, age, ageOf: policy.ageOf }]
+      ? [{ code: 'olderThan', days: policy.olderThan, age, ageOf: policy.ageOf }]
       : [];
   const deciding = keeps.length > 0 ? keeps.map(({ reason }) => reason) : old;
   return {
@@ -81,7 +81,7 @@ export const judge = (
     decision: keeps.length > 0 ? 'kept' : 'stale',
     reasons: distinct([...deciding, ...facts.verdictReasons, ...old]),
     // A date can only change a decision that nothing else has made.
-    doubtful: keeps.length > 0 && keeps.every(({ doubtful }) => doubtful),
+    needsDate: keeps.length > 0 && keeps.every(({ needsDate }) => needsDate),
   };
 };
 

@@ -7,8 +7,9 @@ import { ImagePass } from './passes/imagePass';
 import type { ImagePassResult } from './passes/imagePass';
 import { Protections } from './passes/protections';
 import type { PruneIndex } from './index/pruneIndex';
-import type { Cutoff, PruneOptions } from './options/pruneOptions';
-import { cutoffOf } from './options/pruneOptions';
+import type { Cutoff } from './options/cutoff';
+import type { PruneRules } from './options/pruneRules';
+import { cutoffOf } from './options/cutoff';
 import type { RepositoryLinks } from './passes/registryLinks';
 import { LinkCounts } from './passes/registryLinks';
 import { removesItem } from './passes/rules';
@@ -27,7 +28,7 @@ export type PruneStop =
 /** A prune by the rules of `oc adm prune images`, decided. It stays in the worker. */
 export interface OcPlan {
   readonly now: Instant;
-  readonly options: PruneOptions;
+  readonly rules: PruneRules;
   readonly cutoff: Cutoff;
   readonly index: PruneIndex;
   /** Null where they are off. */
@@ -65,34 +66,34 @@ export interface PlanInput {
 /** Decides as `oc adm prune images` does, item for item and image for image (prune-rules). */
 export const planLikeOc = (
   index: PruneIndex,
-  options: PruneOptions,
+  rules: PruneRules,
   { now, usage, leftOut = new Set() }: PlanInput,
 ): OcPlan => {
   const { snapshot } = index;
   const columns = snapshot.listedImages.columns();
-  const cutoff = cutoffOf(options, now);
-  const protections = options.protections
+  const cutoff = cutoffOf(rules, now);
+  const protections = rules.protections
     ? new Protections(snapshot, usage(), cutoff.oldBefore)
     : null;
-  const counting = { cutoff, namespace: options.namespace };
+  const counting = { cutoff, namespace: rules.namespace };
   const invalid = index.references.unreadable.filter((reference) => counts(reference, counting));
-  const ground: PruneGround = { index, columns, options, cutoff, protections, leftOut };
-  const stop = stopOf(index, options, invalid);
+  const ground: PruneGround = { index, columns, rules, cutoff, protections, leftOut };
+  const stop = stopOf(index, rules, invalid);
   const history = new HistoryPass(ground);
   const links = new Map<string, RepositoryLinks>();
   if (!stop) {
     const linkCounts = new LinkCounts(index, columns);
     for (const stream of index.streams) {
       history.judge(stream);
-      const removed = options.registry ? linkCounts.removedWith(stream, history.itemRule) : null;
+      const removed = rules.registry ? linkCounts.removedWith(stream, history.itemRule) : null;
       if (removed) links.set(stream.key, removed);
     }
   }
   const { itemRule } = history;
-  const whole = stop === null && options.namespace === null;
+  const whole = stop === null && rules.namespace === null;
   return {
     now,
-    options,
+    rules,
     cutoff,
     index,
     protections,
@@ -108,13 +109,13 @@ export const planLikeOc = (
 
 const stopOf = (
   { snapshot }: PruneIndex,
-  options: PruneOptions,
+  rules: PruneRules,
   invalid: readonly UnreadableReference[],
 ): PruneStop | null => {
-  const gaps = missingForOc(snapshot, options.namespace);
+  const gaps = missingForOc(snapshot, rules.namespace);
   if (gaps.length > 0) return { why: 'listsNotWhole', gaps };
   const images = snapshot.listedImages.unreadableMetadata();
   if (images.size > 0) return { why: 'unreadableMetadata', images };
-  if (invalid.length > 0 && !options.ignoreInvalidRefs) return { why: 'invalidReferences' };
+  if (invalid.length > 0 && !rules.ignoreInvalidRefs) return { why: 'invalidReferences' };
   return null;
 };

@@ -7,8 +7,8 @@ import { PruneRows } from './rows/pruneRows';
 const anyRows = fc
   .tuple(anyListed, anyOptions, fc.boolean())
   .map(
-    ([cluster, options, protections]) =>
-      new PruneRows(prunePlanOf(cluster, { ...options, protections, registry: true })),
+    ([cluster, rules, protections]) =>
+      new PruneRows(prunePlanOf(cluster, { ...rules, protections, registry: true })),
   );
 
 describe('the space that a prune frees', () => {

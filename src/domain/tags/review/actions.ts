@@ -8,12 +8,12 @@ type ScalableKind = Extract<CleanupAction, { type: 'scaleToZero' }>['kind'];
 
 interface ChosenWorkload {
   readonly row: WorkloadRow;
-  readonly act: 'delete' | 'scale';
+  readonly choice: 'delete' | 'scale';
 }
 
-const actionOf = ({ row, act }: ChosenWorkload): WorkloadAction => {
+const actionOf = ({ row, choice }: ChosenWorkload): WorkloadAction => {
   const { scalable } = row;
-  if (act === 'scale' && scalable) {
+  if (choice === 'scale' && scalable) {
     const { kind, namespace, name, uid } = scalable;
     return {
       type: 'scaleToZero',

@@ -1,3 +1,4 @@
+import { tagPlanViews } from '../tagPlanViews';
 import {
   daysAgo,
   digest,
@@ -11,7 +12,6 @@ import {
 import type { ImageUse, Referrer } from '../../snapshot/records';
 import type { Parts } from '../../testing/build';
 import { reviewSelection } from './reviewSelection';
-import { queryRows, selectableKeys } from '../rows/rowQuery';
 import type { RowQuery } from '../../model/rowQuery';
 
 const a = digest('a');
@@ -108,18 +108,24 @@ describe('a review', () => {
   it('asks for a typed word before a stream loses its last tag', () => {
     const plan = planOf({ streams: [twins], images });
     const all = ['v1', 'v2', 'v3'].map((name) => `shop/app:${name}`);
-    expect(reviewSelection(plan, { ...nothing, tags: all }).acts).toEqual(['lastTag']);
-    expect(reviewSelection(plan, { ...nothing, tags: all.slice(1) }).acts).toEqual([]);
+    expect(reviewSelection(plan, { ...nothing, tags: all }).acts.map(({ act }) => act)).toEqual([
+      'lastTag',
+    ]);
+    expect(
+      reviewSelection(plan, { ...nothing, tags: all.slice(1) }).acts.map(({ act }) => act),
+    ).toEqual([]);
   });
 
   it('asks for a typed word above 200 objects', () => {
     const many = Array.from({ length: 202 }, (_, at) => tag(`t${at}`, revision(a, 90)));
     const plan = planOf({ streams: [stream('app', many)], images });
     const keys = many.map(({ name }) => `shop/app:${name}`);
-    expect(reviewSelection(plan, { ...nothing, tags: keys.slice(2) }).acts).toEqual([]);
-    expect(reviewSelection(plan, { ...nothing, tags: keys.slice(1) }).acts).toEqual([
-      'manyObjects',
-    ]);
+    expect(
+      reviewSelection(plan, { ...nothing, tags: keys.slice(2) }).acts.map(({ act }) => act),
+    ).toEqual([]);
+    expect(
+      reviewSelection(plan, { ...nothing, tags: keys.slice(1) }).acts.map(({ act }) => act),
+    ).toEqual(['manyObjects']);
   });
 
   it('expects of each tag the head of its history, and names the stream by uid', () => {
@@ -163,7 +169,7 @@ describe('a review', () => {
       ['deleteTag', 'shop/app:v3'],
     ]);
     expect(review.actions[3]).toMatchObject({ after: ['Deployment/shop/web'] });
-    expect(review.acts).toContain('inUse');
+    expect(review.acts.map(({ act }) => act)).toContain('inUse');
   });
 
   it('leaves out a workload that is gone, and one that uses nothing stale any more', () => {
@@ -195,13 +201,19 @@ describe('a review', () => {
 describe('rows', () => {
   it('are selected in bulk only where nothing has to be confirmed, and never all of a stream', () => {
     const plan = planOf({ streams: [twins], images });
-    expect(selectableKeys(plan, 'staleImages', query)).toEqual(['shop/app:v1', 'shop/app:v2']);
+    expect(tagPlanViews(plan).selectable('staleImages', query).all).toEqual([
+      'shop/app:v1',
+      'shop/app:v2',
+    ]);
     const rollback = referrer('ReplicaSet', 'web-1', [pulls('r.example/shop/app:v3')], {
       replicas: 0,
       owner: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: 'x' },
     });
     const held = planOf({ streams: [twins], images, referrers: [rollback] });
-    expect(selectableKeys(held, 'staleImages', query)).toEqual(['shop/app:v1', 'shop/app:v2']);
+    expect(tagPlanViews(held).selectable('staleImages', query).all).toEqual([
+      'shop/app:v1',
+      'shop/app:v2',
+    ]);
   });
 
   it('are filtered by text and verdict, sorted naturally, and cut into pages', () => {
@@ -215,14 +227,19 @@ describe('rows', () => {
       ],
       images,
     });
-    const page = queryRows(plan, 'staleImages', { ...query, text: 'app:V', perPage: 2, page: 2 });
+    const page = tagPlanViews(plan).page('staleImages', {
+      ...query,
+      text: 'app:V',
+      perPage: 2,
+      page: 2,
+    });
     expect(page.rows.map(({ tag: name }) => name)).toEqual(['v10']);
     expect(page).toMatchObject({ total: 3, all: 4, counts: { unused: 3 } });
-    expect(queryRows(plan, 'staleImages', { ...query, only: ['inUse'] }).total).toBe(0);
+    expect(tagPlanViews(plan).page('staleImages', { ...query, only: ['inUse'] }).total).toBe(0);
   });
 
   it('stay on the last page when there are fewer than before', () => {
     const plan = planOf({ streams: [twins], images });
-    expect(queryRows(plan, 'staleImages', { ...query, page: 9 }).rows).toHaveLength(3);
+    expect(tagPlanViews(plan).page('staleImages', { ...query, page: 9 }).rows).toHaveLength(3);
   });
 });

@@ -1,20 +1,24 @@
-import { streamKey } from '../../usage/resolve';
-import type { ImageStream } from '../../snapshot/records';
-import { actionsOf } from './actions';
 import type { JudgedTag } from '../judgedTag';
-import { judge } from '../../policies/age/judge';
-import type { PrunePlan } from '../../policies/age/agePlan';
-import type { DroppedSelection, Review, ReviewedTag, Selection } from './review';
+import type {
+  DroppedSelection,
+  ReviewedTag,
+  WorkloadChoice,
+  WorkloadFate,
+  TagReview,
+  Selection,
+} from './tagReview';
+import type { TagPlan } from '../tagPlan';
 import { signatureSubject } from '../tagKind';
-import { rowOf } from '../rows/tagRow';
-import type { Act } from '../../model/act';
-import type { TagRow } from '../rows/tagRows';
+import { streamKey } from '../../usage/resolve';
 import type { Use } from '../../usage/use';
-import type { WorkloadRow } from '../rows/workloadRows';
-import { workloadKey } from '../rows/workloads';
-
-/** More objects than this in one run ask for a typed word (design: floors). */
-export const manyObjects = 200;
+import { rowOf } from '../rows/tagRow';
+import type { ImageStream } from '../../snapshot/records';
+import type { TagRow } from '../rows/tagRows';
+import type { RequiredAct } from '../../model/act';
+import { ActCollector, manyObjects } from '../../model/act';
+import { workloadChoices, droppedWorkloads } from './workloadChoices';
+import { actionsOf } from './actions';
+import { usualLanes } from '../../model/review';
 
 interface Chosen {
   readonly tags: readonly JudgedTag[];
@@ -22,7 +26,7 @@ interface Chosen {
 }
 
 /** What of the selection the plan still calls stale. */
-const chooseTags = (plan: PrunePlan, keys: readonly string[]): Chosen => {
+const chooseTags = (plan: TagPlan, keys: readonly string[]): Chosen => {
   const tags: JudgedTag[] = [];
   const dropped: DroppedSelection[] = [];
   for (const key of [...new Set(keys)].sort()) {
@@ -35,12 +39,12 @@ const chooseTags = (plan: PrunePlan, keys: readonly string[]): Chosen => {
   return dropSignatures(tags, dropped);
 };
 
-/** A signature goes only when every tag that holds its image goes with it. */
+/** A signature deleted only when every tag that holds its image deleted with it. */
 const dropSignatures = (
   tags: readonly JudgedTag[],
   dropped: readonly DroppedSelection[],
 ): Chosen => {
-  const goes = new Set(tags.map(({ facts }) => facts.key));
+  const deleted = new Set(tags.map(({ facts }) => facts.key));
   const left: DroppedSelection[] = [];
   const kept = tags.filter(({ facts: { kind, stream, tag, key } }) => {
     const digest = kind === 'signature' ? signatureSubject(tag.name) : null;
@@ -48,7 +52,7 @@ const dropSignatures = (
     const stays = stream.tags.some(
       (other) =>
         signatureSubject(other.name) === null &&
-        !goes.has(`${streamKey(stream.namespace, stream.name)}:${other.name}`) &&
+        !deleted.has(`${streamKey(stream.namespace, stream.name)}:${other.name}`) &&
         other.revisions.some((revision) => revision.digest === digest),
     );
     if (!stays) return true;
@@ -66,12 +70,12 @@ const dropSignatures = (
 const pullsAgain = ({ strength, idle }: Use): boolean => strength !== 'none' && idle !== 'finished';
 
 /** What the deletion of one tag breaks, given all the tags that go with it. */
-const reviewTag = (plan: PrunePlan, judged: JudgedTag, goes: ReadonlySet<string>): ReviewedTag => {
+const reviewTag = (plan: TagPlan, judged: JudgedTag, deleted: ReadonlySet<string>): ReviewedTag => {
   const { stream, tag, kind } = judged.facts;
   const from = streamKey(stream.namespace, stream.name);
   const staying = new Set<string>();
   for (const other of stream.tags) {
-    if (goes.has(`${from}:${other.name}`)) continue;
+    if (deleted.has(`${from}:${other.name}`)) continue;
     for (const { digest } of other.revisions) staying.add(digest);
   }
   const lost = new Set(
@@ -90,96 +94,68 @@ const reviewTag = (plan: PrunePlan, judged: JudgedTag, goes: ReadonlySet<string>
 
 /** Tags of the same streams that stay, those outside the filter included. */
 const keptBeside = (
-  plan: PrunePlan,
+  plan: TagPlan,
   streams: ReadonlySet<ImageStream>,
-  goes: ReadonlySet<string>,
+  deleted: ReadonlySet<string>,
 ): readonly { readonly row: TagRow }[] =>
   [...streams].flatMap((stream) =>
     stream.tags
-      .filter((tag) => !goes.has(`${streamKey(stream.namespace, stream.name)}:${tag.name}`))
+      .filter((tag) => !deleted.has(`${streamKey(stream.namespace, stream.name)}:${tag.name}`))
       .map((tag) => ({ row: rowBeside(plan, stream, tag) })),
   );
 
 const rowBeside = (
-  plan: PrunePlan,
+  plan: TagPlan,
   stream: ImageStream,
   tag: ImageStream['tags'][number],
 ): TagRow => {
   const key = `${streamKey(stream.namespace, stream.name)}:${tag.name}`;
-  const judged =
-    plan.tags.get(key) ??
-    judge(
-      plan.facts.of(stream, tag),
-      { among: 'no' },
-      plan.policy,
-      plan.now - plan.policy.olderThan,
-    );
+  const judged = plan.tags.get(key) ?? plan.rules.judgeAlone(plan.facts.of(stream, tag), plan.now);
   return rowOf(judged);
 };
 
-/** Why a workload is not among those that use what is stale. */
-const whyNoRow = ({ snapshot }: PrunePlan, key: string): DroppedSelection['why'] => {
-  for (const { kind, namespace, name } of snapshot.referrers.values()) {
-    if (workloadKey(kind, namespace, name) === key) return 'usesNothingStale';
-  }
-  return 'gone';
-};
+/** A workload that something is done to. */
+type ChosenWorkload = WorkloadChoice & { readonly choice: Exclude<WorkloadFate, 'leave'> };
 
-const chooseWorkloads = (
-  plan: PrunePlan,
-  chosen: Selection['workloads'],
-): {
-  readonly workloads: readonly { readonly row: WorkloadRow; readonly act: 'delete' | 'scale' }[];
-  readonly dropped: readonly DroppedSelection[];
-} => {
-  const rows = new Map(
-    [...plan.deploymentConfigsToDelete, ...plan.podsToDelete].map((row) => [row.key, row]),
-  );
-  const workloads: { row: WorkloadRow; act: 'delete' | 'scale' }[] = [];
-  const dropped: DroppedSelection[] = [];
-  for (const [key, act] of Object.entries(chosen)) {
-    const row = rows.get(key);
-    if (!row) dropped.push({ key, why: whyNoRow(plan, key), reason: null });
-    else workloads.push({ row, act: act === 'scale' && row.scalable ? 'scale' : 'delete' });
-  }
-  workloads.sort((a, b) => (a.row.key < b.row.key ? -1 : 1));
-  return { workloads, dropped };
-};
+const isChosen = (choice: WorkloadChoice): choice is ChosenWorkload => choice.choice !== 'leave';
 
 /** Everything that has to be confirmed for the whole run, floors included. */
 const actsOfRun = (
   tags: readonly JudgedTag[],
-  workloads: readonly { readonly row: WorkloadRow }[],
-  goes: ReadonlySet<string>,
+  workloads: readonly ChosenWorkload[],
+  deleted: ReadonlySet<string>,
   actions: number,
-): readonly Act[] => {
-  const acts = new Set<Act>();
+): readonly RequiredAct[] => {
+  const acts = new ActCollector();
   for (const judged of tags) {
-    for (const act of rowOf(judged).acts) if (act !== 'lastTag') acts.add(act);
+    const row = rowOf(judged);
+    for (const act of row.acts) if (act !== 'lastTag') acts.add(act, row.key);
     const { stream } = judged.facts;
     const key = streamKey(stream.namespace, stream.name);
-    if (stream.tags.every(({ name }) => goes.has(`${key}:${name}`))) acts.add('lastTag');
+    if (stream.tags.every(({ name }) => deleted.has(`${key}:${name}`))) acts.add('lastTag', key);
   }
-  for (const { row } of workloads) for (const act of row.acts) acts.add(act);
+  for (const { row } of workloads) for (const act of row.acts) acts.add(act, row.key);
   if (actions > manyObjects) acts.add('manyObjects');
-  return [...acts];
+  return acts.acts;
 };
 
 /**
  * Turns a selection into what will be done. What it returns is what the page shows and what is
- * executed; nothing else is.
+ * carried out; nothing else is.
  */
-export const reviewSelection = (plan: PrunePlan, selection: Selection): Review => {
+export const reviewSelection = (plan: TagPlan, selection: Selection): TagReview => {
   const { tags, dropped } = chooseTags(plan, selection.tags);
-  const goes = new Set(tags.map(({ facts }) => facts.key));
-  const chosen = chooseWorkloads(plan, selection.workloads);
-  const actions = actionsOf(tags, chosen.workloads);
+  const deleted = new Set(tags.map(({ facts }) => facts.key));
+  const choices = workloadChoices(plan, selection);
+  const workloads = choices.filter(isChosen);
+  const actions = actionsOf(tags, workloads);
   return {
-    tags: tags.map((judged) => reviewTag(plan, judged, goes)),
-    workloads: chosen.workloads,
-    dropped: [...dropped, ...chosen.dropped],
-    kept: keptBeside(plan, new Set(tags.map(({ facts }) => facts.stream)), goes),
+    tags: tags.map((judged) => reviewTag(plan, judged, deleted)),
+    choices,
+    dropped: [...dropped, ...droppedWorkloads(plan, selection, choices)],
+    kept: keptBeside(plan, new Set(tags.map(({ facts }) => facts.stream)), deleted),
     actions,
-    acts: actsOfRun(tags, chosen.workloads, goes, actions.length),
+    acts: actsOfRun(tags, workloads, deleted, actions.length),
+    atOnce: usualLanes,
   };
 };

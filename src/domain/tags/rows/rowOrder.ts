@@ -2,9 +2,7 @@ import type { Age } from '../../snapshot/ages';
 import type { TagRow } from './tagRows';
 import type { UseVerdict } from '../verdict';
 import type { WorkloadRow } from './workloadRows';
-import type { SortKey } from '../../model/rowQuery';
-
-const naturally = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+import { naturally } from '../../model/rowPage';
 
 const verdictOrder: Readonly<Record<UseVerdict, number>> = {
   unused: 0,
@@ -23,7 +21,7 @@ const byName = (a: { readonly key: string }, b: { readonly key: string }): numbe
   naturally.compare(a.key, b.key);
 
 /** Order of tag rows; tags of one stream sort naturally, `v1.10` after `v1.9`. */
-export const compareTagRows = (a: TagRow, b: TagRow, sort: SortKey): number => {
+export const compareTagRows = (a: TagRow, b: TagRow, sort: string): number => {
   switch (sort) {
     case 'namespace':
       return naturally.compare(a.namespace, b.namespace);
@@ -43,7 +41,7 @@ export const compareTagRows = (a: TagRow, b: TagRow, sort: SortKey): number => {
 };
 
 /** Order of pods and deployment configs. */
-export const compareWorkloadRows = (a: WorkloadRow, b: WorkloadRow, sort: SortKey): number => {
+export const compareWorkloadRows = (a: WorkloadRow, b: WorkloadRow, sort: string): number => {
   switch (sort) {
     case 'namespace':
       return naturally.compare(a.namespace, b.namespace);

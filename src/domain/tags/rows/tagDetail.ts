@@ -1,6 +1,6 @@
+import type { TagPlan } from '../tagPlan';
 import { tagSizesOf } from '../../sizes/tagSizes';
 import type { Digest, ImageStream } from '../../snapshot/records';
-import type { PrunePlan } from '../../policies/age/agePlan';
 import { rowOf } from './tagRow';
 import { weightOf } from './tagWeight';
 import { verdictOf } from '../verdict';
@@ -13,7 +13,7 @@ const siblingsOf = (stream: ImageStream, tag: string, digest: Digest): readonly 
     .map(({ name }) => name);
 
 /** Everything known of one tag of the plan, or null where the plan has no such tag. */
-export const tagDetail = (plan: PrunePlan, key: string): TagDetail | null => {
+export const tagDetail = (plan: TagPlan, key: string): TagDetail | null => {
   const judged = plan.tags.get(key);
   if (!judged) return null;
   const { stream, tag, uses } = judged.facts;

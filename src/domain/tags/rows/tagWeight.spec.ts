@@ -1,3 +1,4 @@
+import { tagPlanViews } from '../tagPlanViews';
 import {
   adminLists,
   digest,
@@ -7,7 +8,6 @@ import {
   stream,
   tag,
 } from '../../testing/build';
-import { queryRows } from './rowQuery';
 import { summaryOf } from '../summary/summary';
 
 const [a, b] = [digest('a'), digest('b')];
@@ -29,8 +29,8 @@ const weigh = (parts: Parameters<typeof planOf>[0]) => {
     perPage: 20,
   } as const;
   const rows = [
-    ...queryRows(plan, 'staleImages', query).rows,
-    ...queryRows(plan, 'recentImages', query).rows,
+    ...tagPlanViews(plan).page('staleImages', query).rows,
+    ...tagPlanViews(plan).page('recentImages', query).rows,
   ];
   return { unmeasured: summaryOf(plan).sizes.unmeasured, rows };
 };

@@ -1,11 +1,11 @@
+import type { TagPlan } from '../tagPlan';
 import { tagSizesOf } from '../../sizes/tagSizes';
-import type { PrunePlan } from '../../policies/age/agePlan';
 import { unmeasuredStreams } from '../../sizes/unmeasured';
 import type { TagRow } from './tagRows';
 
 /** What the current image of a tag weighs, and what deleting only this tag would free. */
 export const weightOf = (
-  plan: PrunePlan,
+  plan: TagPlan,
   { key, digest }: TagRow,
 ): Pick<TagRow, 'size' | 'frees'> => {
   const tag = plan.tags.get(key)?.facts.tag;

@@ -1,5 +1,5 @@
+import type { TagRules } from '../tagRules';
 import { topOwnerOf } from '../../usage/topOwner';
-import type { AgePolicy } from '../../policies/age/policy';
 import type { Referrer } from '../../snapshot/records';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { JudgedTag } from '../judgedTag';
@@ -67,7 +67,7 @@ const byKey = (a: WorkloadRow, b: WorkloadRow): number =>
 export const workloadsToDelete = (
   snapshot: Snapshot,
   stale: readonly JudgedTag[],
-  { systemProjects }: Pick<AgePolicy, 'systemProjects'>,
+  { systemProjects }: Pick<TagRules, 'systemProjects'>,
 ): {
   readonly pods: readonly WorkloadRow[];
   readonly deploymentConfigs: readonly WorkloadRow[];

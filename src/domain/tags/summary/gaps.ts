@@ -1,5 +1,5 @@
+import type { TagPlan } from '../tagPlan';
 import type { ListKind, ListState } from '../../snapshot/lists';
-import type { PrunePlan } from '../../policies/age/agePlan';
 import type { Gap } from '../../model/gap';
 
 /**
@@ -13,7 +13,7 @@ interface UnknownTags {
   readonly byPuller: ReadonlyMap<string, number>;
 }
 
-const unknownTags = (plan: PrunePlan): UnknownTags => {
+const unknownTags = (plan: TagPlan): UnknownTags => {
   const byProject = new Map<string, number>();
   const byPuller = new Map<string, number>();
   const count = (counts: Map<string, number>, key: string) =>
@@ -48,7 +48,7 @@ const affectedBy = (kind: ListKind, affected: number, { byImage }: UnknownTags):
  * leaves unknown. A project that may pull from here and cannot be read at all is one gap, not one
  * for each kind. APIs that the cluster does not have are no gaps.
  */
-export const gapsOf = (plan: PrunePlan): readonly Gap[] => {
+export const gapsOf = (plan: TagPlan): readonly Gap[] => {
   const { scope, lists, pullRights } = plan.snapshot;
   const unknown = unknownTags(plan);
   const gaps: Gap[] = [];

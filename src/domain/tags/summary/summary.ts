@@ -1,8 +1,9 @@
+import type { TagPlan } from '../tagPlan';
+import type { ReadNeeds } from '../../model/needs';
+import { isShown } from '../../snapshot/isShown';
 import type { Digest, ImageStream } from '../../snapshot/records';
 import type { PullRights } from '../../snapshot/lists';
 import { gapsOf } from './gaps';
-import type { PrunePlan } from '../../policies/age/agePlan';
-import { isShown } from '../../policies/age/agePlan';
 import type { Reason } from '../reason';
 import type { UseVerdict } from '../verdict';
 import type { TagSummary, StaleSizes } from './tagSummary';
@@ -10,18 +11,18 @@ import { tagSizesOf } from '../../sizes/tagSizes';
 import { streamKey } from '../../usage/resolve';
 import { unmeasuredStreams } from '../../sizes/unmeasured';
 
-const doubtfulOf = (plan: PrunePlan): TagSummary['doubtful'] => {
+const undatedOf = (plan: TagPlan): ReadNeeds['ages'] => {
+  if (plan.rules.ageOf === 'tag') return [];
   const seen = new Set<Digest>();
-  const doubtful: { digest: string; namespace: string; stream: string }[] = [];
-  for (const { facts, doubtful: open } of plan.tags.values()) {
-    const needed = open || (plan.policy.keepMostRecent > 0 && facts.age.known === 'atLeast');
+  const undated: { digest: string; namespace: string; stream: string }[] = [];
+  for (const { facts, needsDate } of plan.tags.values()) {
     const digest = facts.tag.revisions[0]?.digest;
-    if (!needed || plan.policy.ageOf === 'tag' || digest === undefined || digest === '') continue;
+    if (!needsDate || digest === undefined || digest === '') continue;
     if (facts.kind === 'imagePruned' || seen.has(digest)) continue;
     seen.add(digest);
-    doubtful.push({ digest, namespace: facts.stream.namespace, stream: facts.stream.name });
+    undated.push({ digest, namespace: facts.stream.namespace, stream: facts.stream.name });
   }
-  return doubtful;
+  return undated;
 };
 
 const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
@@ -33,7 +34,7 @@ const isAboutUnread = ({ code }: Reason): boolean =>
   code === 'imageNotRead' || code === 'usedImageNotRead';
 
 /** Streams that have an image in a history whose parts would decide about a verdict. */
-const unreadStreamsOf = ({ tags, usage: { unread } }: PrunePlan): TagSummary['unreadStreams'] => {
+const unreadStreamsOf = ({ tags, usage: { unread } }: TagPlan): ReadNeeds['layers'] => {
   const streams = new Set<ImageStream>();
   for (const { facts } of tags.values()) {
     if (facts.verdictReasons.some(isAboutUnread)) streams.add(facts.stream);
@@ -48,7 +49,7 @@ const unreadStreamsOf = ({ tags, usage: { unread } }: PrunePlan): TagSummary['un
 };
 
 /** Digests all of whose holders, in every history that was read, are stale tags. */
-const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
+const staleImagesOf = (plan: TagPlan): readonly Digest[] => {
   const held = new Set<Digest>();
   const stale = new Set<Digest>();
   for (const stream of plan.snapshot.streams.values()) {
@@ -65,7 +66,7 @@ const staleImagesOf = (plan: PrunePlan): readonly Digest[] => {
  * The bytes of all streams that the page is about, and which of them were not measured yet. While
  * lists come in nothing is to be measured: that of all images may be among them, and tells more.
  */
-const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
+const sizesOf = (plan: TagPlan, going: readonly Digest[]): StaleSizes => {
   const { snapshot } = plan;
   const sizes = tagSizesOf(snapshot);
   const shown = [...snapshot.streams.values()].filter(({ namespace }) =>
@@ -78,14 +79,14 @@ const sizesOf = (plan: PrunePlan, going: readonly Digest[]): StaleSizes => {
   };
 };
 
-const verdictCounts = (plan: PrunePlan): Readonly<Record<UseVerdict, number>> => {
+const verdictCounts = (plan: TagPlan): Readonly<Record<UseVerdict, number>> => {
   const counts = { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 };
   for (const row of plan.staleRows) counts[row.verdict] += 1;
   return counts;
 };
 
 /** A plan in figures, with what stands in the way of certainty. */
-export const summaryOf = (plan: PrunePlan): TagSummary => {
+export const summaryOf = (plan: TagPlan): TagSummary => {
   const pullRights: Record<string, PullRights> = {};
   for (const [project, rights] of plan.snapshot.pullRights) {
     if (isShown(plan.snapshot, project)) pullRights[project] = rights;
@@ -110,8 +111,8 @@ export const summaryOf = (plan: PrunePlan): TagSummary => {
     staleByVerdict: verdictCounts(plan),
     staleImages: staleImages.length,
     sizes: sizesOf(plan, staleImages),
-    doubtful: doubtfulOf(plan),
-    unreadStreams: unreadStreamsOf(plan),
+    needs: { ages: undatedOf(plan), layers: unreadStreamsOf(plan) },
+    isStopped: false,
     gaps: gapsOf(plan),
     invalidReferences: plan.usage.invalid,
     projects: [...projects].sort(),

@@ -1,6 +1,7 @@
+import type { ReadNeeds } from '../../model/needs';
+import type { TagViewId } from '../rows/views';
 import type { SizeBar } from '../../sizes/sizeBar';
 import type { Instant } from '../../snapshot/records';
-import type { ViewId } from '../rows/views';
 import type { UseVerdict } from '../verdict';
 import type { Gap } from '../../model/gap';
 import type { InvalidReference } from '../../usage/use';
@@ -22,27 +23,17 @@ export interface StaleSizes {
 /** The plan in figures, for the summary. */
 export interface TagSummary {
   readonly now: Instant;
-  /** Tags the filter leaves. */
+  readonly needs: ReadNeeds;
+  /** Never: what could not be read makes tags unknown, one by one. */
+  readonly isStopped: boolean;
+  /** Tags that match the filter. */
   readonly tags: number;
-  readonly views: Readonly<Record<ViewId, number>>;
+  readonly views: Readonly<Record<TagViewId, number>>;
   /** Stale tags by verdict. */
   readonly staleByVerdict: Readonly<Record<UseVerdict, number>>;
   /** Distinct digests that would lose their last tag anywhere in what was read. */
   readonly staleImages: number;
   readonly sizes: StaleSizes;
-  /** Digests whose date would decide something; `digest` with a `namespace/stream` that holds it. */
-  readonly doubtful: readonly {
-    readonly digest: string;
-    readonly namespace: string;
-    readonly stream: string;
-  }[];
-  /** Streams whose layers would tell what verdicts wait for, one request each; sorted. */
-  readonly unreadStreams: readonly {
-    /** `namespace/stream` */
-    readonly stream: string;
-    /** Another one may have images that an answer before did not tell of. */
-    readonly resourceVersion: string;
-  }[];
   readonly gaps: readonly Gap[];
   readonly invalidReferences: readonly InvalidReference[];
   /** Projects with stale rows, sorted: those whose access decides about buttons. */

@@ -12,7 +12,7 @@ import {
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { messageOf } from '../../../cluster';
-import type { PolicyKind } from '../../../domain/policies/oc/options/pruneQuery';
+import type { PolicyKind } from '../../../domain/policies/options';
 import type { Instant } from '../../../domain/snapshot/records';
 import { PolicyChoice } from './PolicyChoice';
 import { LastRunAlert } from '../report/LastRunAlert';

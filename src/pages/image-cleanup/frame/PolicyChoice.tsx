@@ -1,7 +1,8 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { withPolicyKind, type PolicyKind } from '../../../domain/policies/oc/options/pruneQuery';
+import { withPolicyKind } from '../../../domain/policies/policyInUrl';
+import { type PolicyKind } from '../../../domain/policies/options';
 import { policyKinds, policyKindName } from '../../../words/policies/policyKind';
 
 /** Which policy says what goes; the choice stands in the URL. */

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../cluster';
 import { reportAction, type RunReport } from '../../../domain/report';
-import type { Review } from '../../../domain/tags/review/review';
+import type { TagReview } from '../../../domain/tags/review/tagReview';
 import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 import { policyToQuery } from '../../../domain/policies/age';
-import type { PolicyInput } from '../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../domain/policies/age/ageFields';
 import { gapSentence } from '../../../words/facts/gap';
 import { outcomeSentence } from '../../../words/run/outcome';
 import { policyInWords } from '../../../words/policies/age/policy';
@@ -18,7 +18,7 @@ export interface ReportContext {
   readonly project: string | null;
   /** Who started the run. */
   readonly userName: UserName;
-  readonly policy: PolicyInput;
+  readonly policy: AgeOptions;
   /** The plan that the review stood on. */
   readonly summary: TagSummary;
 }
@@ -26,7 +26,7 @@ export interface ReportContext {
 /** The report of a run in the user's language, ready to be kept. */
 export const buildReport = (
   t: TFunction,
-  review: Review,
+  review: TagReview,
   state: RunState,
   { project, userName, policy, summary }: ReportContext,
 ): RunReport => {
@@ -59,7 +59,7 @@ export const buildReport = (
 };
 
 /** A cleanup that was started, with its report. */
-export const cleanupRun = (run: Run, review: Review, context: ReportContext): StartedRun => ({
+export const cleanupRun = (run: Run, review: TagReview, context: ReportContext): StartedRun => ({
   run,
   report: (t, state) => buildReport(t, review, state, context),
   aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),

@@ -1,8 +1,8 @@
-import type { Review } from '../../../domain/tags/review/review';
+import type { TagReview } from '../../../domain/tags/review/tagReview';
 import type { Act } from '../../../domain/model/act';
 import { wordToType } from './confirmation';
 
-const review = (acts: readonly Act[], namespaces: readonly string[]): Review => ({
+const review = (acts: readonly Act[], namespaces: readonly string[]): TagReview => ({
   tags: [],
   workloads: [],
   dropped: [],

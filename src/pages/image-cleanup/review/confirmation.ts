@@ -1,5 +1,5 @@
 import { clearedActions, type RunState } from '../../../cluster';
-import type { Review } from '../../../domain/tags/review/review';
+import type { TagReview } from '../../../domain/tags/review/tagReview';
 import { isTyped } from '../../../words/run/act';
 
 /** What is confirmed after a dry run: the actions that it cleared, with the acts of the review. */
@@ -7,9 +7,9 @@ export const toConfirm = ({
   review,
   rehearsal,
 }: {
-  readonly review: Review;
+  readonly review: TagReview;
   readonly rehearsal: RunState;
-}): Pick<Review, 'acts' | 'actions'> => ({
+}): Pick<TagReview, 'acts' | 'actions'> => ({
   acts: review.acts,
   actions: clearedActions(rehearsal),
 });
@@ -19,7 +19,10 @@ export const toConfirm = ({
  * there are very many or several projects are concerned, else the project's name. Null where
  * nothing has to be typed.
  */
-export const wordToType = ({ acts, actions }: Pick<Review, 'acts' | 'actions'>): string | null => {
+export const wordToType = ({
+  acts,
+  actions,
+}: Pick<TagReview, 'acts' | 'actions'>): string | null => {
   if (actions.length === 0 || !acts.some(isTyped)) return null;
   // Images are in no project.
   const projects = new Set(

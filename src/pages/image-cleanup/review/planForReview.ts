@@ -1,5 +1,5 @@
 import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
-import type { PolicyInput } from '../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../domain/policies/age/ageFields';
 import type { Instant } from '../../../domain/snapshot/records';
 import type { Engine } from '../../../engine/engine';
 
@@ -19,7 +19,7 @@ export class NotPlannedError extends Error {
  */
 export const planForReview = async (
   engine: Pick<Engine, 'plan'>,
-  policy: PolicyInput,
+  policy: AgeOptions,
   now: Instant | null,
 ): Promise<TagSummary> => {
   const planned = now === null ? null : await engine.plan(policy, now);

@@ -1,4 +1,5 @@
-import type { Review, Selection } from '../../../domain/tags/review/review';
+import type { TagReview } from '../../../domain/tags/review/tagReview';
+import type { Selection } from '../../../domain/tags/review/review';
 import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
 import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 
@@ -12,7 +13,7 @@ export interface WorkloadChoice {
 export interface ReviewedCleanup {
   readonly selection: Selection;
   readonly workloads: readonly WorkloadChoice[];
-  readonly review: Review;
+  readonly review: TagReview;
   /** The plan that the review stands on. */
   readonly summary: TagSummary;
 }

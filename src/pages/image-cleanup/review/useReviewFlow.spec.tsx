@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { readCluster, serverClock } from '../../../cluster';
 import { defaultPolicy } from '../../../domain/policies/age';
-import type { PolicyInput } from '../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../domain/policies/age/ageFields';
 import { linearRegex } from '../../../domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import { testConsole } from '../../../ui/testing/testConsole';
@@ -46,7 +46,7 @@ const open = (
   };
   const runs: StartedRun[] = [];
   const { result, rerender, unmount } = renderHook(
-    (policy: PolicyInput) =>
+    (policy: AgeOptions) =>
       useReviewFlow({ ...ground, policy }, selection, (started) => void runs.push(started)),
     { initialProps: ground.policy },
   );

@@ -1,7 +1,7 @@
 import { serverClock } from '../../../cluster';
 import { defaultPolicy } from '../../../domain/policies/age';
 import type { Instant } from '../../../domain/snapshot/records';
-import type { PolicyInput } from '../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../domain/policies/age/ageFields';
 import { linearRegex } from '../../../domain/filter/regex/linearRegex';
 import { PlanningEngine } from '../../../engine/planningEngine';
 import type { PlanResult } from '../../../engine/engine';
@@ -12,7 +12,7 @@ class SlowEngine extends PlanningEngine {
   readonly asked: string[] = [];
   private release: (() => void)[] = [];
 
-  override async plan(policy: PolicyInput, now: Instant): Promise<PlanResult> {
+  override async plan(policy: AgeOptions, now: Instant): Promise<PlanResult> {
     this.asked.push(policy.olderThan);
     await new Promise<void>((resolve) => this.release.push(resolve));
     return super.plan(policy, now);
@@ -24,11 +24,11 @@ class SlowEngine extends PlanningEngine {
   }
 }
 
-const olderThan = (days: number): PolicyInput => ({ ...defaultPolicy, olderThan: String(days) });
+const olderThan = (days: number): AgeOptions => ({ ...defaultPolicy, olderThan: String(days) });
 
 const loopOf = (engine: SlowEngine, planned: string[]) =>
   new PlanLoop(
-    (policy: PolicyInput, now) => engine.plan(policy, now),
+    (policy: AgeOptions, now) => engine.plan(policy, now),
     ({ input }) => planned.push(input.olderThan),
     () => undefined,
   );

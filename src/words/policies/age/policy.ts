@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { PolicyInput, PolicyProblem } from '../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../domain/policies/age/ageFields';
+import type { AgeProblem } from '../../../domain/policies/age/ageProblem';
 
 /** What is wrong with a field of the policy. */
-export const problemText = (t: TFunction, { code, detail }: PolicyProblem): string => {
+export const problemText = (t: TFunction, { code, detail }: AgeProblem): string => {
   switch (code) {
     case 'notANumber':
       return t('This is not a whole number: {{detail}}', { detail });
@@ -22,7 +23,7 @@ export const mistakeSentence = (t: TFunction): string =>
   t('The policy has a mistake: mend it first, since what is shown is by an earlier one.');
 
 /** The policy as sentences, for a report. */
-export const policyInWords = (t: TFunction, policy: PolicyInput): readonly string[] => {
+export const policyInWords = (t: TFunction, policy: AgeOptions): readonly string[] => {
   const count = Number(policy.olderThan);
   return [
     policy.ageOf === 'image'

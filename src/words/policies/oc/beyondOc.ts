@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PruneInput } from '../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../domain/policies/oc/options/pruneFields';
 import type { PruneSummary } from '../../../domain/policies/oc/summary/summary';
 
 /** What `oc` would remove beyond the plan; null where there is no plan to tell. */
@@ -28,7 +28,7 @@ const protectionSentence = (t: TFunction, beyond: BeyondOc): string => {
  */
 export const commandSentences = (
   t: TFunction,
-  { protections, pruneRegistry }: Pick<PruneInput, 'protections' | 'pruneRegistry'>,
+  { protections, pruneRegistry }: Pick<PruneOptions, 'protections' | 'pruneRegistry'>,
   beyond: BeyondOc,
 ): readonly string[] => [
   protections ? protectionSentence(t, beyond) : t('It decides exactly as this page does.'),

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { PruneInput } from '../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../domain/policies/oc/options/pruneFields';
 
 /** The options of a prune as sentences: what is kept, then what differs from the default. */
-export const pruneInWords = (t: TFunction, input: PruneInput): readonly string[] => [
+export const pruneInWords = (t: TFunction, input: PruneOptions): readonly string[] => [
   ...(input.kind === 'size'
     ? [t('Images larger than the limit of their project go.')]
     : [

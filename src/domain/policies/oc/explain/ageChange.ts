@@ -18,11 +18,11 @@ const noLongerThan = (milliseconds: number): string =>
  * @returns null where neither helps
  */
 export const ageChange = (
-  { now, options }: OcPlan,
+  { now, rules }: OcPlan,
   created: Instant,
 ): Extract<LeastChange, { change: 'age' }> | null => {
   const age = now - created;
-  const { keepYoungerThan } = options;
+  const { keepYoungerThan } = rules;
   // One millisecond past the whole duration.
   const until = keepYoungerThan === null ? null : created + Number(keepYoungerThan / NANOS) + 1;
   if (age < 0 && until === null) return null;

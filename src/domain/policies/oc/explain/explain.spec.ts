@@ -10,7 +10,7 @@ import {
   tag,
 } from '../../../testing/build';
 import { prunePlanOf } from '../../../testing/prune';
-import type { PruneOptions } from '../options/pruneOptions';
+import type { PruneRules } from '../options/pruneRules';
 import { PruneRows } from '../rows/pruneRows';
 import { historyDetail } from './historyDetail';
 import { imageDetail } from './imageDetail';
@@ -25,14 +25,14 @@ const history = tag(
   revision(d, 70, 1),
 );
 
-const detailOf = (of: string, parts: Parts, options: Partial<PruneOptions> = {}) => {
-  const found = imageDetail(new PruneRows(prunePlanOf({ listed, ...parts }, options)), of);
+const detailOf = (of: string, parts: Parts, rules: Partial<PruneRules> = {}) => {
+  const found = imageDetail(new PruneRows(prunePlanOf({ listed, ...parts }, rules)), of);
   if (!found) throw new Error(`no image ${of}`);
   return found;
 };
 
-const reasonsOf = (parts: Parts, options: Partial<PruneOptions> = {}) =>
-  historyDetail(prunePlanOf({ listed, ...parts }, options), 'shop/app:v1')?.items.map(
+const reasonsOf = (parts: Parts, rules: Partial<PruneRules> = {}) =>
+  historyDetail(prunePlanOf({ listed, ...parts }, rules), 'shop/app:v1')?.items.map(
     ({ reason }) => reason,
   );
 
@@ -74,10 +74,10 @@ describe('the history of a tag', () => {
     ];
     const heavy = { config: '', size: 42_000_000, problem: null };
     const images = [listedImage(a, 100, { metadata: heavy }), ...listed.slice(1)];
-    const options = { overSizeLimit: true, keepYoungerThan: null, keepTagRevisions: null };
+    const rules = { overSizeLimit: true, keepYoungerThan: null, keepTagRevisions: null };
     const reasons = reasonsOf(
       { streams: [stream('app', [history])], limits, listed: images },
-      options,
+      rules,
     );
     expect(reasons?.[0]).toEqual({
       rule: 'nothingKeeps',

@@ -1,19 +1,27 @@
 import type { ImageUse, Referrer } from '../../../snapshot/records';
-import { daysAgo, digest, listedImage, pulls, referrer } from '../../../testing/build';
-import { revision, stream, tag } from '../../../testing/build';
+import {
+  daysAgo,
+  digest,
+  listedImage,
+  pulls,
+  referrer,
+  revision,
+  stream,
+  tag,
+} from '../../../testing/build';
 import { prunePlanOf } from '../../../testing/prune';
 import { invalidOf, unseenInvalidOf } from './invalidReferences';
-import type { PruneOptions } from '../options/pruneOptions';
+import type { PruneRules } from '../options/pruneRules';
 import { itemRules } from '../passes/rules';
 
 const [a, b] = ['a', 'b'].map(digest) as [string, string];
 const app = stream('app', [tag('v1', revision(a, 40), revision(b, 50))]);
 const listed = [a, b].map((of) => listedImage(of, 100));
 
-const planned = (referrers: readonly Referrer[], options: Partial<PruneOptions> = {}) =>
+const planned = (referrers: readonly Referrer[], rules: Partial<PruneRules> = {}) =>
   prunePlanOf(
     { streams: [app], listed, referrers },
-    { keepTagRevisions: 0, protections: true, ...options },
+    { keepTagRevisions: 0, protections: true, ...rules },
   );
 
 const rulesOf = (...from: Parameters<typeof planned>): readonly string[] =>
@@ -76,7 +84,7 @@ describe('a reference that oc cannot read, once it is ignored', () => {
   });
 
   it('keeps nothing without them', () => {
-    const options = { ...ignoring, protections: false };
-    expect(rulesOf(referrers, options)).toEqual(['nothingKeeps', 'nothingKeeps']);
+    const rules = { ...ignoring, protections: false };
+    expect(rulesOf(referrers, rules)).toEqual(['nothingKeeps', 'nothingKeeps']);
   });
 });

@@ -62,7 +62,7 @@ export const unseenInvalidOf = (plan: OcPlan): readonly InvalidPruneReference[] 
   if (unseen.length === 0) return [];
   const known = knownNamesOf(snapshot);
   const referrers = new Map([...snapshot.referrers.values()].map((each) => [keyOf(each), each]));
-  const project = plan.options.namespace;
+  const project = plan.rules.namespace;
   return unseen.flatMap((reference) => {
     const referrer = referrers.get(keyOf(reference));
     const use = referrer && findUse(referrer, reference);

@@ -4,7 +4,7 @@ import { leavesStreamAlone } from '../passes/historyPass';
 import type { OcPlan } from '../likeOc';
 import type { IndexedStream, ItemPlace } from '../index/pruneIndex';
 import { itemsIn } from '../index/pruneIndex';
-import { isYoung } from '../options/pruneOptions';
+import { isYoung } from '../options/cutoff';
 import type { ItemReason } from './details';
 import type { ItemRule } from '../passes/rules';
 import { isImageOver, smallestLimits } from '../passes/sizeLimits';
@@ -45,17 +45,17 @@ export class ItemHolds {
   }
 
   private rulesThatHold(indexed: IndexedStream, place: ItemPlace): readonly ItemRule[] {
-    const { options, cutoff } = this.plan;
-    const rules: ItemRule[] = [];
-    const bySize = options.overSizeLimit;
-    if (!bySize && isYoung(indexed.stream.created, cutoff)) rules.push('streamYoung');
-    if (this.isUnreadable(indexed)) rules.push('streamUnreadable');
-    if (!bySize && isYoung(place.created, cutoff)) rules.push('young');
-    if (place.revision === 0 && this.isUsedBy('tagUsed', indexed, place)) rules.push('tagUsed');
-    if (bySize && !this.isOver(indexed, place)) rules.push('withinLimit');
-    if (!bySize && place.revision < (options.keepTagRevisions ?? 0)) rules.push('amongNewest');
-    if (this.isUsedBy('digestUsed', indexed, place)) rules.push('digestUsed');
-    return rules;
+    const { rules, cutoff } = this.plan;
+    const holding: ItemRule[] = [];
+    const bySize = rules.overSizeLimit;
+    if (!bySize && isYoung(indexed.stream.created, cutoff)) holding.push('streamYoung');
+    if (this.isUnreadable(indexed)) holding.push('streamUnreadable');
+    if (!bySize && isYoung(place.created, cutoff)) holding.push('young');
+    if (place.revision === 0 && this.isUsedBy('tagUsed', indexed, place)) holding.push('tagUsed');
+    if (bySize && !this.isOver(indexed, place)) holding.push('withinLimit');
+    if (!bySize && place.revision < (rules.keepTagRevisions ?? 0)) holding.push('amongNewest');
+    if (this.isUsedBy('digestUsed', indexed, place)) holding.push('digestUsed');
+    return holding;
   }
 
   private isUsedBy(

@@ -22,7 +22,7 @@ export class ItemReasons {
   /** @param namespace the project whose objects count as users; null for all */
   constructor(
     private readonly plan: OcPlan,
-    private readonly namespace: string | null = plan.options.namespace,
+    private readonly namespace: string | null = plan.rules.namespace,
   ) {
     this.limits = smallestLimits(plan.index.snapshot.limits);
   }
@@ -50,7 +50,7 @@ export class ItemReasons {
       case 'withinLimit':
         return { rule, ...this.weighed(indexed, place) };
       case 'amongNewest':
-        return { rule, ...positionOf(place), keep: plan.options.keepTagRevisions ?? 0 };
+        return { rule, ...positionOf(place), keep: plan.rules.keepTagRevisions ?? 0 };
       case 'nothingKeeps':
         return this.nothingKeeps(indexed, place);
       case 'protected':
@@ -61,13 +61,12 @@ export class ItemReasons {
   }
 
   private young(rule: 'young' | 'streamYoung', created: ItemPlace['created']): ItemReason {
-    const { now, options } = this.plan;
+    const { now, rules } = this.plan;
     return {
       rule,
       created,
       days: created === null ? null : daysBetween(created, now),
-      keepYoungerThan:
-        options.keepYoungerThan === null ? '' : printDuration(options.keepYoungerThan),
+      keepYoungerThan: rules.keepYoungerThan === null ? '' : printDuration(rules.keepYoungerThan),
     };
   }
 
@@ -115,12 +114,12 @@ export class ItemReasons {
   }
 
   private nothingKeeps(indexed: IndexedStream, place: ItemPlace): ItemReason {
-    const { options } = this.plan;
-    if (options.overSizeLimit) {
+    const { rules } = this.plan;
+    if (rules.overSizeLimit) {
       const { size, limit } = this.weighed(indexed, place);
       return { rule: 'nothingKeeps', by: 'size', size, limit: limit ?? '' };
     }
-    const keep = options.keepTagRevisions ?? 0;
+    const keep = rules.keepTagRevisions ?? 0;
     return { rule: 'nothingKeeps', by: 'revisions', ...positionOf(place), keep };
   }
 

@@ -4,7 +4,7 @@ import { rowsWithoutMetadata } from '../passes/imagePass';
 import type { OcPlan } from '../likeOc';
 import type { IndexedStream, ItemPlace } from '../index/pruneIndex';
 import { itemsIn } from '../index/pruneIndex';
-import { isYoung } from '../options/pruneOptions';
+import { isYoung } from '../options/cutoff';
 import type { ImageHold } from './notPruned';
 import type { ItemReason } from './details';
 import type { PruneRows } from '../rows/pruneRows';
@@ -61,7 +61,7 @@ const positionsOf = (plan: OcPlan, family: readonly number[]): readonly HeldPosi
 /** What an image and its indexes are, as far as it keeps the image. */
 const memberHolds = (rows: PruneRows, family: readonly number[]): readonly ImageHold[] => {
   const { plan, table, columns } = rows;
-  const { options, protections, cutoff } = plan;
+  const { rules, protections, cutoff } = plan;
   const holds: ImageHold[] = [];
   for (const member of family) {
     const itself = member === family[0];
@@ -70,9 +70,9 @@ const memberHolds = (rows: PruneRows, family: readonly number[]): readonly Image
     const digest = table.digestOf(member);
     const index = itself ? null : digest;
     const managed = ((columns.flags[member] ?? 0) & MANAGED) !== 0;
-    if (!options.all && !managed) holds.push({ hold: 'unmanaged', index });
+    if (!rules.all && !managed) holds.push({ hold: 'unmanaged', index });
     const created = table.createdOf(member);
-    if (!options.overSizeLimit && created !== null && isYoung(created, cutoff)) {
+    if (!rules.overSizeLimit && created !== null && isYoung(created, cutoff)) {
       holds.push({ hold: 'young', index, created });
     }
     const reason = protections?.reasonOfDigest(digest) ?? null;
@@ -92,7 +92,7 @@ export const keptImage = (rows: PruneRows, row: number): KeptImage => {
     family,
     positions,
     holds: [
-      ...(plan.options.namespace === null ? [] : [{ hold: 'oneProject' } as const]),
+      ...(plan.rules.namespace === null ? [] : [{ hold: 'oneProject' } as const]),
       ...(without.length === 0 ? [] : [{ hold: 'metadataMissing', images: without } as const]),
       ...(within ? [{ hold: 'withinLimit' } as const] : []),
       ...memberHolds(rows, family),

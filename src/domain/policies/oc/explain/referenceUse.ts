@@ -2,7 +2,7 @@ import { useWith } from '../../../usage/usesAt';
 import type { Use } from '../../../usage/use';
 import type { Snapshot } from '../../../snapshot/snapshot';
 import { holdOf } from '../../../usage/strength';
-import type { Cutoff } from '../options/pruneOptions';
+import type { Cutoff } from '../options/cutoff';
 import type { StreamReference } from '../index/streamReferences';
 
 const plainContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };

@@ -7,8 +7,8 @@ import type { OcPlan } from '../likeOc';
 import { PruneRows } from '../rows/pruneRows';
 import { imageDetail } from './imageDetail';
 
-const planFrom = ({ parts, options, leftOut, now }: PlannedFrom): OcPlan =>
-  prunePlanOf(parts, options, leftOut, now);
+const planFrom = ({ parts, rules, leftOut, now }: PlannedFrom): OcPlan =>
+  prunePlanOf(parts, rules, leftOut, now);
 
 const goes = (plan: OcPlan, digest: string): boolean => {
   const { listedImages } = plan.index.snapshot;
@@ -22,9 +22,9 @@ const anyPrune = fc
     fc.boolean(),
     fc.subarray(['shop/app', 'billing/web'], { maxLength: 1 }),
   )
-  .map(([parts, options, protections, leftOut]) =>
+  .map(([parts, rules, protections, leftOut]) =>
     // Where a reference stops the prune, nothing is decided about any image.
-    plannedFrom(parts, { ...options, ignoreInvalidRefs: true, protections }, leftOut),
+    plannedFrom(parts, { ...rules, ignoreInvalidRefs: true, protections }, leftOut),
   );
 
 const detailsIn = (from: PlannedFrom) => {
@@ -82,7 +82,7 @@ describe('every way that is offered for an image that is not being pruned', () =
   it('undoes exactly what is said to keep an item', () => {
     fc.assert(
       fc.property(anyPrune, (from) => {
-        const everywhere = { ...from, options: { ...from.options, namespace: null } };
+        const everywhere = { ...from, rules: { ...from.rules, namespace: null } };
         for (const { detail } of detailsIn(everywhere)) {
           for (const { goes: itGoes, holds, rule } of detail.positions) {
             expect(holds.length === 0).toBe(itGoes);

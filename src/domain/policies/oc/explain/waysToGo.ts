@@ -72,9 +72,9 @@ const protectionOf = ({ positions, holds }: KeptImage): ProtectionReason | null 
 
 /** All that has to change on a course; null where that leads nowhere. */
 const wayOf = (rows: PruneRows, kept: KeptImage, course: Course): WayToGo | null => {
-  const { options, index } = rows.plan;
+  const { rules, index } = rows.plan;
   const protection = course.protections ? null : protectionOf(kept);
-  if (options.protections && !course.protections && !protection) return null;
+  if (rules.protections && !course.protections && !protection) return null;
   const positions = kept.positions.map((position) => ({
     ...position,
     holds: position.holds.filter(({ rule }) => course.protections || rule !== 'protected'),
@@ -91,7 +91,7 @@ const wayOf = (rows: PruneRows, kept: KeptImage, course: Course): WayToGo | null
   );
 
   const changes: LeastChange[] = [];
-  if (options.namespace !== null) {
+  if (rules.namespace !== null) {
     changes.push({ change: 'allProjects', othersRead: index.snapshot.scope.clusterWide });
   }
   for (const hold of holds) {
@@ -130,8 +130,8 @@ const isByOptions = (way: WayToGo): boolean =>
       !outside.has(change.change) && (change.change !== 'age' || change.keepYoungerThan !== null),
   );
 
-const coursesOf = ({ options }: OcPlan): readonly Course[] =>
-  (options.protections ? [true, false] : [false]).flatMap((protections) => [
+const coursesOf = ({ rules }: OcPlan): readonly Course[] =>
+  (rules.protections ? [true, false] : [false]).flatMap((protections) => [
     { by: 'revisions', protections } as const,
     { by: 'tags', protections } as const,
   ]);

@@ -7,8 +7,8 @@ import {
 import type { Digest, ImageUse, Referrer } from '../../../snapshot/records';
 import type { Snapshot } from '../../../snapshot/snapshot';
 import { streamKey } from '../../../usage/resolve';
-import type { Cutoff } from '../options/pruneOptions';
-import { isOld } from '../options/pruneOptions';
+import type { Cutoff } from '../options/cutoff';
+import { isOld } from '../options/cutoff';
 
 /** A reference that `oc` counts: an object, and the place in it. */
 export interface StreamReference {

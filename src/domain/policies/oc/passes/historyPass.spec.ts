@@ -11,7 +11,7 @@ import {
   tag,
 } from '../../../testing/build';
 import { prunePlanOf } from '../../../testing/prune';
-import type { PruneOptions } from '../options/pruneOptions';
+import type { PruneRules } from '../options/pruneRules';
 import { itemRules } from './rules';
 
 const [a, b, c, d, gone] = ['a', 'b', 'c', 'd', 'e'].map(digest) as [
@@ -31,8 +31,8 @@ const app = stream('app', [history]);
 const pod = (text: string) => referrer('Pod', 'web', [pulls(text)]);
 
 /** The rule that decided about each item, in order. */
-const rulesOf = (parts: Parts, options: Partial<PruneOptions> = {}): readonly string[] => {
-  const { itemRule } = prunePlanOf({ streams: [app], listed: images, ...parts }, options);
+const rulesOf = (parts: Parts, rules: Partial<PruneRules> = {}): readonly string[] => {
+  const { itemRule } = prunePlanOf({ streams: [app], listed: images, ...parts }, rules);
   return [...itemRule].map((rule) => itemRules[rule] ?? '');
 };
 

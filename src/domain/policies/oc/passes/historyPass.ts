@@ -4,8 +4,9 @@ import type { SizeLimit } from '../../../snapshot/records';
 import type { Protections } from './protections';
 import type { IndexedStream, ItemPlace, PruneIndex } from '../index/pruneIndex';
 import { endOf } from '../index/pruneIndex';
-import type { Cutoff, PruneOptions } from '../options/pruneOptions';
-import { isYoung } from '../options/pruneOptions';
+import type { Cutoff } from '../options/cutoff';
+import type { PruneRules } from '../options/pruneRules';
+import { isYoung } from '../options/cutoff';
 import { itemRulePlace, removesItem } from './rules';
 import { isImageOver, smallestLimits } from './sizeLimits';
 import type { Counting, ReferencesOfStream, StreamReference } from '../index/streamReferences';
@@ -15,7 +16,7 @@ import { counts } from '../index/streamReferences';
 export interface PruneGround {
   readonly index: PruneIndex;
   readonly columns: ImageColumns;
-  readonly options: PruneOptions;
+  readonly rules: PruneRules;
   readonly cutoff: Cutoff;
   /** Null where they are off. */
   readonly protections: Protections | null;
@@ -31,18 +32,18 @@ export class HistoryPass {
   private readonly counting: Counting;
 
   constructor(private readonly ground: PruneGround) {
-    const { index, cutoff, options } = ground;
+    const { index, cutoff, rules } = ground;
     this.itemRule = new Uint8Array(index.imageOfItem.length);
     this.limits = smallestLimits(index.snapshot.limits);
-    this.counting = { cutoff, namespace: options.namespace };
+    this.counting = { cutoff, namespace: rules.namespace };
   }
 
   /** Decides about every item of a stream. */
   judge(indexed: IndexedStream): void {
-    const { options, cutoff } = this.ground;
+    const { rules, cutoff } = this.ground;
     const { stream } = indexed;
-    if (options.namespace !== null && stream.namespace !== options.namespace) return;
-    if (!options.overSizeLimit && isYoung(stream.created, cutoff)) {
+    if (rules.namespace !== null && stream.namespace !== rules.namespace) return;
+    if (!rules.overSizeLimit && isYoung(stream.created, cutoff)) {
       this.settle(indexed, itemRulePlace.streamYoung);
     } else if (this.lacksMetadata(indexed)) {
       this.settle(indexed, itemRulePlace.streamUnreadable);
@@ -89,14 +90,14 @@ export class HistoryPass {
     byDigest: ReferencesOfStream['digests'] | undefined,
     limit: SizeLimit | undefined,
   ): number {
-    const { options, cutoff, index, columns } = this.ground;
-    if (!options.overSizeLimit && isYoung(created, cutoff)) return itemRulePlace.young;
+    const { rules, cutoff, index, columns } = this.ground;
+    if (!rules.overSizeLimit && isYoung(created, cutoff)) return itemRulePlace.young;
     if (this.isUsed(byTag)) return itemRulePlace.tagUsed;
     const row = index.imageOfItem[item] ?? -1;
     if (row < 0) return itemRulePlace.imageGone;
-    if (options.overSizeLimit) {
+    if (rules.overSizeLimit) {
       if (!isImageOver(columns, row, limit)) return itemRulePlace.withinLimit;
-    } else if (revision < (options.keepTagRevisions ?? 0)) {
+    } else if (revision < (rules.keepTagRevisions ?? 0)) {
       return itemRulePlace.amongNewest;
     }
     return this.isUsed(byDigest?.get(digest))

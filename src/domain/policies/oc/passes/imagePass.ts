@@ -34,7 +34,7 @@ export class ImagePass {
     this.rule.forEach((rule, row) => {
       if (rule === imageRulePlace.nothingKeeps) pruned.push(row);
     });
-    const blobs = this.ground.options.registry ? this.blobsOf(pruned) : [];
+    const blobs = this.ground.rules.registry ? this.blobsOf(pruned) : [];
     return { imageRule: this.rule, pruned, blobs, withoutMetadata };
   }
 
@@ -127,12 +127,11 @@ export class ImagePass {
   }
 
   private ruleOf(row: number): number {
-    const { options, columns, cutoff } = this.ground;
-    if (!options.all && ((columns.flags[row] ?? 0) & MANAGED) === 0)
-      return imageRulePlace.unmanaged;
+    const { rules, columns, cutoff } = this.ground;
+    if (!rules.all && ((columns.flags[row] ?? 0) & MANAGED) === 0) return imageRulePlace.unmanaged;
     const created = columns.created[row] ?? Number.NaN;
     // NaN, no time, is later than nothing, and year 1 is the earliest cut-off.
-    if (!options.overSizeLimit && created > cutoff.youngAfter) return imageRulePlace.young;
+    if (!rules.overSizeLimit && created > cutoff.youngAfter) return imageRulePlace.young;
     return imageRulePlace.nothingKeeps;
   }
 

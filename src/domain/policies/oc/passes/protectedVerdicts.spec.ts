@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { anyListed, anyOptions } from '../../../testing/anyPrune';
 import type { Parts } from '../../../testing/build';
-import { daysAgo, digest, listedImage, pulls, referrer, revision } from '../../../testing/build';
-import { stream, tag } from '../../../testing/build';
+import {
+  daysAgo,
+  digest,
+  listedImage,
+  pulls,
+  referrer,
+  revision,
+  stream,
+  tag,
+} from '../../../testing/build';
 import { prunePlanOf } from '../../../testing/prune';
-import type { PruneOptions } from '../options/pruneOptions';
+import type { PruneRules } from '../options/pruneRules';
 import { pruneSummary } from '../summary/pruneSummary';
 import { PruneRows } from '../rows/pruneRows';
-import { queryPrune } from '../rows/queryPrune';
+import { pageOf } from '../../../model/rowPage';
+import { pruneViews } from '../rows/queryPrune';
 import { imageRules } from './rules';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(digest) as [string, string, string, string];
@@ -23,8 +32,8 @@ const query = {
   perPage: 50,
 } as const;
 
-const rowsOf = (parts: Parts, options: Partial<PruneOptions> = {}): PruneRows =>
-  new PruneRows(prunePlanOf({ listed, ...parts }, { protections: true, ...options }));
+const rowsOf = (parts: Parts, rules: Partial<PruneRules> = {}): PruneRows =>
+  new PruneRows(prunePlanOf({ listed, ...parts }, { protections: true, ...rules }));
 
 const ruleOf = (rows: PruneRows, of: string): string =>
   imageRules[rows.plan.images.imageRule[rows.table.rowOf(of)] ?? 0] ?? '';
@@ -42,13 +51,13 @@ describe('a verdict that the product’s own protections changed', () => {
 
   it('is told of an image that only protected items name', () => {
     expect(ruleOf(fourth, d)).toBe('protectedInHistory');
-    const { counts } = queryPrune(fourth, 'imagesKept', query);
+    const { counts } = pageOf(pruneViews(fourth).imagesKept, query);
     expect(counts).toEqual({ listed: 3, protectedInHistory: 1 });
   });
 
   it('is a row of its own, where a tag loses no item at all', () => {
-    expect(queryPrune(fourth, 'historyToTrim', query).all).toBe(0);
-    expect(queryPrune(fourth, 'protectedHistory', query)).toMatchObject({
+    expect(pageOf(pruneViews(fourth).historyToTrim, query).all).toBe(0);
+    expect(pageOf(pruneViews(fourth).protectedHistory, query)).toMatchObject({
       rows: [
         {
           key: 'shop/app:v1',
@@ -98,9 +107,9 @@ describe('a verdict that the product’s own protections changed', () => {
   it('is in sum the difference to the same prune without protections', () => {
     const leftOut = fc.subarray(['shop/app', 'billing/web'], { maxLength: 1 });
     fc.assert(
-      fc.property(anyListed, anyOptions, leftOut, (cluster, options, out) => {
-        const rows = new PruneRows(prunePlanOf(cluster, { ...options, protections: true }, out));
-        const ofOc = prunePlanOf(cluster, { ...options, protections: false }, out);
+      fc.property(anyListed, anyOptions, leftOut, (cluster, rules, out) => {
+        const rows = new PruneRows(prunePlanOf(cluster, { ...rules, protections: true }, out));
+        const ofOc = prunePlanOf(cluster, { ...rules, protections: false }, out);
         const { protectedItems, protectedImages } = pruneSummary(rows, '');
         expect(protectedItems).toBe(ofOc.removedItems - rows.plan.removedItems);
         expect(protectedImages).toBe(ofOc.images.pruned.length - rows.pruned.length);

@@ -1,7 +1,7 @@
 import { daysAgo, digest, listedImage, revision, stream, tag } from '../../../testing/build';
 import type { Parts } from '../../../testing/build';
 import { prunePlanOf } from '../../../testing/prune';
-import type { PruneOptions } from '../options/pruneOptions';
+import type { PruneRules } from '../options/pruneRules';
 import { itemsToTrim, reviewPrune } from './pruneReview';
 import { PruneRows } from '../rows/pruneRows';
 
@@ -11,9 +11,11 @@ const once = { keepTagRevisions: 1 };
 
 const reviewOf = (
   parts: Parts,
-  options: Partial<PruneOptions> = once,
+  rules: Partial<PruneRules> = once,
   leftOut: readonly string[] = [],
-) => reviewPrune(new PruneRows(prunePlanOf({ listed, ...parts }, options, leftOut)));
+) => reviewPrune(new PruneRows(prunePlanOf({ listed, ...parts }, rules, leftOut)), 5);
+
+const actsOf = (...of: Parameters<typeof reviewOf>) => reviewOf(...of).acts.map(({ act }) => act);
 
 const history = tag('v1', revision(a, 40, 3), revision(b, 50, 2), revision(c, 60, 1));
 
@@ -59,12 +61,12 @@ describe('the review of a prune', () => {
   });
 
   it('takes a typed word when the product’s own protections are off, or for many objects', () => {
-    expect(reviewOf({ streams: [stream('app', [history])] }).acts).toEqual(['inUse']);
+    expect(actsOf({ streams: [stream('app', [history])] })).toEqual(['unprotected']);
     const guarded = { ...once, protections: true };
     expect(reviewOf({ streams: [stream('app', [history])] }, guarded).acts).toEqual([]);
     const many = Array.from({ length: 201 }, (_, at) => listedImage(digest(String(at)), 100));
     const distinct = many.map((image, at) => ({ ...image, digest: `sha256:${at}` }));
-    expect(reviewOf({ streams: [], listed: distinct }, guarded).acts).toEqual(['manyObjects']);
+    expect(actsOf({ streams: [], listed: distinct }, guarded)).toEqual(['manyObjects']);
   });
 
   it('takes a typed word when a stream loses its last tag', () => {
@@ -72,12 +74,12 @@ describe('the review of a prune', () => {
     const only = stream('app', [tag('v1', revision(a, 40)), tag('pending')]);
     expect(reviewOf({ streams: [only] }, guarded)).toMatchObject({
       streams: [{ losesLastTag: true }],
-      acts: ['lastTag'],
+      acts: [{ act: 'lastTag', of: ['shop/app'] }, { act: 'noRevisions' }],
     });
     const two = stream('app', [tag('v1', revision(a, 40)), tag('new', revision(b, 0))]);
     expect(reviewOf({ streams: [two] }, guarded)).toMatchObject({
       streams: [{ losesLastTag: false }],
-      acts: [],
+      acts: [{ act: 'noRevisions' }],
     });
   });
 

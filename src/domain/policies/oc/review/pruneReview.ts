@@ -1,5 +1,6 @@
+import type { RequiredAct } from '../../../model/act';
+import { ActCollector, manyObjects } from '../../../model/act';
 import type { PruneAction, TrimItem } from '../../../model/action';
-import type { Act } from '../../../model/act';
 import type { Digest, ImageStream } from '../../../snapshot/records';
 import { streamKey } from '../../../usage/resolve';
 import { HistoryPass } from '../passes/historyPass';
@@ -10,9 +11,6 @@ import { itemsIn } from '../index/pruneIndex';
 import type { PruneReview, ReviewedStream } from './review';
 import type { PruneRows, TrimmedTag } from '../rows/pruneRows';
 import { removesItem } from '../passes/rules';
-
-/** Objects in one run that take a typed word (design: floors). */
-const MANY = 200;
 
 const imageKey = (digest: Digest): string => `Image/${digest}`;
 
@@ -68,8 +66,9 @@ const trimmedListings = (
  * What a plan does, as it is shown and as it is carried out: histories first, then the images that
  * no history names any more. An image waits for every stream that listed it, and for the indexes
  * that go with it: where one of them stays, so does the image.
+ * @param atOnce streams or images that are worked on at the same time
  */
-export const reviewPrune = (rows: PruneRows): PruneReview => {
+export const reviewPrune = (rows: PruneRows, atOnce: number): PruneReview => {
   const { plan, table } = rows;
   const byStream = new Map<IndexedStream, TrimmedTag[]>();
   for (const trimmed of rows.trimmedTags) {
@@ -105,6 +104,7 @@ export const reviewPrune = (rows: PruneRows): PruneReview => {
     registry,
     actions,
     acts: actsOf(plan, streams, actions.length),
+    atOnce,
   };
 };
 
@@ -126,15 +126,16 @@ const waitsFor = (
 };
 
 const actsOf = (
-  { options }: OcPlan,
+  { rules }: OcPlan,
   streams: readonly ReviewedStream[],
   objects: number,
-): readonly Act[] => {
-  const acts: Act[] = [];
-  if (!options.protections && objects > 0) acts.push('inUse');
-  if (streams.some(({ losesLastTag }) => losesLastTag)) acts.push('lastTag');
-  if (objects > MANY) acts.push('manyObjects');
-  return acts;
+): readonly RequiredAct[] => {
+  const acts = new ActCollector();
+  if (objects > manyObjects) acts.add('manyObjects');
+  for (const { key, losesLastTag } of streams) if (losesLastTag) acts.add('lastTag', key);
+  if (objects > 0 && rules.keepTagRevisions === 0) acts.add('noRevisions');
+  if (objects > 0 && !rules.protections) acts.add('unprotected');
+  return acts.acts;
 };
 
 /**
@@ -143,7 +144,7 @@ const actsOf = (
  */
 export const itemsToTrim = (plan: OcPlan, stream: ImageStream): readonly TrimItem[] => {
   if (plan.stop) return [];
-  const { index, options, cutoff, protections, leftOut } = plan;
+  const { index, rules, cutoff, protections, leftOut } = plan;
   const imageOfItem = Int32Array.from(
     stream.tags.flatMap(({ revisions }) => revisions),
     ({ digest }) => index.snapshot.listedImages.rowOf(digest),
@@ -152,7 +153,7 @@ export const itemsToTrim = (plan: OcPlan, stream: ImageStream): readonly TrimIte
   const indexed = { key, stream, firstItem: 0 };
   const columns = index.snapshot.listedImages.columns();
   const fresh = { ...index, streams: [indexed], imageOfItem };
-  const pass = new HistoryPass({ index: fresh, columns, options, cutoff, protections, leftOut });
+  const pass = new HistoryPass({ index: fresh, columns, rules, cutoff, protections, leftOut });
   pass.judge(indexed);
   return itemsGoing(indexed, pass.itemRule);
 };

@@ -1,7 +1,7 @@
 import type { Manager } from '../../../snapshot/records';
 import type { LeftInRegistry } from '../rows/leftInRegistry';
 import type { PruneAction } from '../../../model/action';
-import type { Act } from '../../../model/act';
+import type { ReviewedRun } from '../../../model/review';
 
 /** A stream whose history is trimmed, in the review. */
 export interface ReviewedStream {
@@ -19,8 +19,8 @@ export interface ReviewedStream {
   readonly comesBack: Manager | null;
 }
 
-/** What the review of a prune shows is what is executed: one value for both. */
-export interface PruneReview {
+/** What the review of a prune shows is what is carried out: one value for both. */
+export interface PruneReview extends ReviewedRun {
   readonly streams: readonly ReviewedStream[];
   readonly images: number;
   /** Bytes of blobs that nothing keeps afterwards; they stay in the registry until it is pruned. */
@@ -29,6 +29,4 @@ export interface PruneReview {
   readonly registry: LeftInRegistry;
   /** Trimmed histories by stream, then images. */
   readonly actions: readonly PruneAction[];
-  /** What has to be confirmed, each once. */
-  readonly acts: readonly Act[];
 }

@@ -19,6 +19,6 @@ export const leftInRegistry = ({ plan, table, users, pruned }: PruneRows): LeftI
   return {
     prunes: items + images > 0,
     bytes: sizeBarOf(table, users, pruned).reclaimable,
-    planned: plan.options.registry ? { layerLinks, manifestLinks, blobs } : null,
+    planned: plan.rules.registry ? { layerLinks, manifestLinks, blobs } : null,
   };
 };

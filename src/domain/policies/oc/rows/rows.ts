@@ -2,10 +2,6 @@ import type { Manager, Digest, Instant } from '../../../snapshot/records';
 import type { ItemReason } from '../explain/details';
 import type { ImageRule } from '../passes/rules';
 
-/** The views of a prune. */
-export type PruneViewId =
-  'historyToTrim' | 'protectedHistory' | 'imagesToDelete' | 'imagesKept' | 'registryData';
-
 /** A tag that loses items of its history. */
 export interface HistoryRow {
   /** `namespace/stream:tag` */
@@ -69,11 +65,14 @@ export interface RegistryRow {
   readonly bytes: number | null;
 }
 
-/** What a view of a prune shows. */
-export type PruneRowOf<V extends PruneViewId> = V extends 'historyToTrim'
-  ? HistoryRow
-  : V extends 'protectedHistory'
-    ? ProtectedHistoryRow
-    : V extends 'registryData'
-      ? RegistryRow
-      : ImageRow;
+/** The rows of the views of a prune, by view. */
+export type PruneViewRows = {
+  readonly historyToTrim: HistoryRow;
+  readonly protectedHistory: ProtectedHistoryRow;
+  readonly imagesToDelete: ImageRow;
+  readonly imagesKept: ImageRow;
+  readonly registryData: RegistryRow;
+};
+
+/** The views of a prune. */
+export type PruneViewId = keyof PruneViewRows;

@@ -1,15 +1,15 @@
 import { ocCommand } from './ocCommand';
-import { defaultPrune, defaultsOf } from '../options/pruneInput';
+import { initialPrune, initialPruneOf } from '../options/pruneOptions';
 
 describe('a prune on the command line', () => {
   it('is short where everything is the default, and changes nothing', () => {
-    expect(ocCommand(defaultPrune, null)).toBe('oc adm prune images');
+    expect(ocCommand(initialPrune, null)).toBe('oc adm prune images');
   });
 
   it('gives what differs', () => {
     const command = ocCommand(
       {
-        ...defaultPrune,
+        ...initialPrune,
         keepYoungerThan: '96h',
         keepTagRevisions: '5',
         all: false,
@@ -28,14 +28,16 @@ describe('a prune on the command line', () => {
   });
 
   it('over the size limit names neither age nor revisions, which exclude it', () => {
-    expect(ocCommand(defaultsOf('size'), null)).toBe('oc adm prune images --prune-over-size-limit');
+    expect(ocCommand(initialPruneOf('size'), null)).toBe(
+      'oc adm prune images --prune-over-size-limit',
+    );
   });
 
   it('lets a shell do nothing with what somebody wrote into a link', () => {
-    const input = { ...defaultPrune, keepYoungerThan: "1h'; rm -rf ~ $(reboot)" };
+    const input = { ...initialPrune, keepYoungerThan: "1h'; rm -rf ~ $(reboot)" };
     expect(ocCommand(input, null)).toBe(
       `oc adm prune images '--keep-younger-than=1h'\\''; rm -rf ~ $(reboot)'`,
     );
-    expect(ocCommand(defaultPrune, 'a b')).toBe(`oc adm prune images '--namespace=a b'`);
+    expect(ocCommand(initialPrune, 'a b')).toBe(`oc adm prune images '--namespace=a b'`);
   });
 });

@@ -1,5 +1,6 @@
-import { defaultPrune, type PruneInput } from '../options/pruneInput';
-import { pruneFlags } from '../options/validatePrune';
+import { initialPrune } from '../options/pruneOptions';
+import { type PruneOptions } from '../options/pruneFields';
+import { pruneFlags } from '../options/pruneFields';
 
 /** What a shell takes as it stands. */
 const PLAIN = /^[A-Za-z0-9_.,:=@%+/-]+$/;
@@ -13,11 +14,11 @@ const shellQuoted = (text: string): string =>
  * option there, so that `oc` removes more while the protections are on.
  * @param project null for all projects
  */
-export const ocCommand = (input: PruneInput, project: string | null): string => {
+export const ocCommand = (input: PruneOptions, project: string | null): string => {
   const { kind, all, pruneRegistry, ignoreInvalidRefs } = input;
   const given = (field: keyof typeof pruneFlags): readonly string[] => {
     const text = input[field];
-    return text === defaultPrune[field] ? [] : [shellQuoted(`${pruneFlags[field]}=${text}`)];
+    return text === initialPrune[field] ? [] : [shellQuoted(`${pruneFlags[field]}=${text}`)];
   };
   return [
     'oc adm prune images',

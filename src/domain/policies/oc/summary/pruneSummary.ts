@@ -1,3 +1,4 @@
+import { noNeeds } from '../../../model/needs';
 import type { Gap } from '../../../model/gap';
 import { sizeBarOf } from '../../../sizes/sizeBar';
 import type { Snapshot } from '../../../snapshot/snapshot';
@@ -13,9 +14,9 @@ import { itemRulePlace, sparesImage, sparesItem } from '../passes/rules';
 import { missingForOc, missingForProtections } from './wholeness';
 
 /** Lists that are not whole, those of the product's own protections among them. */
-const gapsOf = ({ index, options }: OcPlan): readonly Gap[] => [
-  ...missingForOc(index.snapshot, options.namespace),
-  ...(options.protections ? missingForProtections(index.snapshot, options.namespace) : []),
+const gapsOf = ({ index, rules }: OcPlan): readonly Gap[] => [
+  ...missingForOc(index.snapshot, rules.namespace),
+  ...(rules.protections ? missingForProtections(index.snapshot, rules.namespace) : []),
 ];
 
 /** Whether the list of images will not come: the user may not have it. */
@@ -67,12 +68,15 @@ const countOf = (rules: Uint8Array, isWanted: (rule: number) => boolean): number
 export const pruneSummary = (rows: PruneRows, command: string): PruneSummary => {
   const { plan, table, users } = rows;
   const gaps = gapsOf(plan);
+  const blocks = blocksOf(plan, gaps);
   const stats = statsOf(plan);
   return {
     now: plan.now,
-    blocks: blocksOf(plan, gaps),
+    blocks,
+    isStopped: blocks.length > 0,
     gaps,
-    protections: plan.options.protections,
+    needs: noNeeds,
+    protections: plan.rules.protections,
     invalidReferences: invalidOf(plan),
     unseenInvalid: unseenInvalidOf(plan),
     errors: errorsOf(plan),

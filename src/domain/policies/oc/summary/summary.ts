@@ -1,11 +1,10 @@
+import type { PlanSummary } from '../../policy';
 import type { InvalidReference } from '../../../usage/use';
-import type { Instant, Digest } from '../../../snapshot/records';
-import type { Gap } from '../../../model/gap';
+import type { Digest } from '../../../snapshot/records';
 import type { PruneStats } from './ocMessages';
 import type { PruneViewId } from '../rows/rows';
 import type { SizeBar } from '../../../sizes/sizeBar';
 import type { LeftInRegistry } from '../rows/leftInRegistry';
-import type { PruneProblem } from '../options/pruneInput';
 
 /** What keeps a prune from being decided or carried out. */
 export type PruneBlock =
@@ -26,10 +25,8 @@ export interface InvalidPruneReference extends InvalidReference {
 }
 
 /** A prune in figures. */
-export interface PruneSummary {
-  readonly now: Instant;
+export interface PruneSummary extends PlanSummary {
   readonly blocks: readonly PruneBlock[];
-  readonly gaps: readonly Gap[];
   /** Whether the product's own protections are on. */
   readonly protections: boolean;
   /** Those that `oc` looks at. */
@@ -54,8 +51,3 @@ export interface PruneSummary {
   /** The prune on the command line, as a rehearsal. */
   readonly command: string;
 }
-
-/** A prune that was planned, or what is wrong with its options. */
-export type PruneResult =
-  | { readonly ok: true; readonly summary: PruneSummary }
-  | { readonly ok: false; readonly problems: readonly PruneProblem[] };

@@ -1,7 +1,8 @@
 import { Button, Form, FormGroup, Grid, GridItem, Radio } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { defaultPolicy } from '../../../../domain/policies/age';
-import type { PolicyInput, PolicyProblem } from '../../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
+import type { AgeProblem } from '../../../../domain/policies/age/ageProblem';
 import { problemText } from '../../../../words/policies/age/policy';
 import { policyFields } from './ageFields';
 import { PolicySwitch } from '../../../../ui/form/PolicySwitch';
@@ -14,11 +15,11 @@ export const PolicyForm = ({
   mayIncludeSystemProjects,
   onChange,
 }: {
-  readonly policy: PolicyInput;
-  readonly problems: readonly PolicyProblem[];
+  readonly policy: AgeOptions;
+  readonly problems: readonly AgeProblem[];
   /** Only a cluster admin has the platform's projects in sight. */
   readonly mayIncludeSystemProjects: boolean;
-  readonly onChange: (change: Partial<PolicyInput>) => void;
+  readonly onChange: (change: Partial<AgeOptions>) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (

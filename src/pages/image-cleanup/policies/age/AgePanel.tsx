@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PolicyInput, PolicyProblem } from '../../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
+import type { AgeProblem } from '../../../../domain/policies/age/ageProblem';
 import { policyInWords } from '../../../../words/policies/age/policy';
 import { FoldedPolicy } from '../../../../ui/form/FoldedPolicy';
 import { PolicyForm } from './AgeForm';
@@ -11,10 +12,10 @@ export const PolicyPanel = ({
   mayIncludeSystemProjects,
   onChange,
 }: {
-  readonly policy: PolicyInput;
-  readonly problems: readonly PolicyProblem[];
+  readonly policy: AgeOptions;
+  readonly problems: readonly AgeProblem[];
   readonly mayIncludeSystemProjects: boolean;
-  readonly onChange: (change: Partial<PolicyInput>) => void;
+  readonly onChange: (change: Partial<AgeOptions>) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { PolicyField } from '../../../../domain/policies/age/policy';
+import type { AgeField } from '../../../../domain/policies/age/ageFields';
 
 /** A text field of the policy's form. */
 export interface PolicyFieldWords {
-  readonly field: PolicyField;
+  readonly field: AgeField;
   readonly label: string;
   readonly help: string;
   readonly numeric?: boolean;

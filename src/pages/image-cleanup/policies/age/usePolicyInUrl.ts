@@ -1,17 +1,17 @@
 import { policyFromQuery, policyToQuery } from '../../../../domain/policies/age';
-import type { PolicyInput } from '../../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
 import { useDraftInUrl, type UrlForm } from '../../../../ui/form/useDraftInUrl';
 
 /** The policy of the page. */
 export interface PolicyInUrl {
   /** As it stands in the form. */
-  readonly draft: PolicyInput;
+  readonly draft: AgeOptions;
   /** As it stands in the URL: what plans are made by. */
-  readonly policy: PolicyInput;
-  readonly change: (change: Partial<PolicyInput>) => void;
+  readonly policy: AgeOptions;
+  readonly change: (change: Partial<AgeOptions>) => void;
 }
 
-const form: UrlForm<PolicyInput> = { fromQuery: policyFromQuery, toQuery: policyToQuery };
+const form: UrlForm<AgeOptions> = { fromQuery: policyFromQuery, toQuery: policyToQuery };
 
 /** The policy by age, which lives in the URL. */
 export const usePolicyInUrl = (): PolicyInUrl => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { noKeepOptions } from '../../../../domain/policies/oc/options/pruneInput';
+import { noKeepOptions } from '../../../../domain/policies/oc/options/pruneOptions';
 import { PageFrame } from '../../frame/PageFrame';
 import { FoldedPolicy } from '../../../../ui/form/FoldedPolicy';
 import { ReviewButton } from '../../review/ReviewButton';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { RowOf, ViewId } from '../../../../domain/tags/rows/views';
+import type { RowOf, TagViewId } from '../../../../domain/tags/rows/views';
 import type { RowPage, RowQuery } from '../../../../domain/model/rowQuery';
 import type { Engine } from '../../../../engine/engine';
 import { useRowPage } from '../../../../ui/table/useRowPage';
@@ -9,7 +9,7 @@ import { useRowPage } from '../../../../ui/table/useRowPage';
  * @param plan rises with each plan; 0 is none
  * @returns null before the first answer for this view; an older query's page until the new one is there
  */
-export const useRows = <V extends ViewId>(
+export const useRows = <V extends TagViewId>(
   engine: Engine,
   view: V,
   query: RowQuery,

@@ -1,5 +1,5 @@
 import type { DeletionAccessState } from '../../../../cluster';
-import type { PolicyInput } from '../../../../domain/policies/age/policy';
+import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
 import type { Engine } from '../../../../engine/engine';
 import type { PlanState } from '../../state/usePlan';
 import type { SelectionState } from './useSelection';
@@ -13,7 +13,7 @@ export interface Workspace {
   /** Without its progress, which changes many times a second. */
   readonly snapshot: Pick<SnapshotControl, 'reading' | 'report' | 'error' | 'reads' | 'refresh'>;
   readonly plan: PlanState;
-  readonly policy: PolicyInput;
+  readonly policy: AgeOptions;
   readonly selection: SelectionState;
   readonly access: DeletionAccessState;
   /** Whether anything can be deleted here at all; else the page is a report. */

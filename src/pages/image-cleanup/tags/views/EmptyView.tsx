@@ -1,13 +1,13 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '../../../../domain/model/gap';
-import type { ViewId } from '../../../../domain/tags/rows/views';
+import type { TagViewId } from '../../../../domain/tags/rows/views';
 import type { Workspace } from '../state/workspace';
 import { emptyViewWords } from '../../../../words/views/emptyView';
 import { NothingHere } from '../../frame/ViewState';
 
 /** The lists without which a view may lack rows. */
-const shownFrom: Readonly<Record<ViewId, readonly Gap['kind'][]>> = {
+const shownFrom: Readonly<Record<TagViewId, readonly Gap['kind'][]>> = {
   staleImages: ['ImageStream'],
   recentImages: ['ImageStream'],
   deploymentConfigsToDelete: ['ImageStream', 'DeploymentConfig'],
@@ -21,7 +21,7 @@ export const EmptyView = ({
   view,
   workspace: { plan, policy, snapshot },
 }: {
-  readonly view: ViewId;
+  readonly view: TagViewId;
   readonly workspace: Pick<Workspace, 'plan' | 'policy' | 'snapshot'>;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewId } from '../../../../domain/tags/rows/views';
+import type { TagViewId } from '../../../../domain/tags/rows/views';
 import type { Workspace } from '../state/workspace';
 import { viewIds, viewTitle } from '../../../../words/views/view';
 import { TabbedViews } from '../../../../ui/tabs/TabbedViews';
@@ -8,7 +8,7 @@ import { TagView } from './TagView';
 import { NeverPlanned, NotRead } from '../../frame/ViewState';
 import { WorkloadView } from './WorkloadView';
 
-const View = ({ view, workspace }: { readonly view: ViewId; readonly workspace: Workspace }) => {
+const View = ({ view, workspace }: { readonly view: TagViewId; readonly workspace: Workspace }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const title = viewTitle(t, view);
   switch (view) {

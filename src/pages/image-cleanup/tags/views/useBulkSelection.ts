@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { TagRow } from '../../../../domain/tags/rows/tagRows';
 import type { WorkloadRow } from '../../../../domain/tags/rows/workloadRows';
 import type { RowQuery } from '../../../../domain/model/rowQuery';
-import type { ViewId } from '../../../../domain/tags/rows/views';
+import type { TagViewId } from '../../../../domain/tags/rows/views';
 import { lacksRight } from '../../state/deletionRights';
 import type { Workspace } from '../state/workspace';
 
@@ -13,7 +13,7 @@ const projectOf = (of: 'tags' | 'workloads', key: string): string =>
 /** Selecting many rows of a view at once: only what is safe, and what the user may delete. */
 export const useBulkSelection = (
   { engine, selection, access }: Workspace,
-  view: ViewId,
+  view: TagViewId,
   query: RowQuery,
   rows: readonly (TagRow | WorkloadRow)[],
 ): {

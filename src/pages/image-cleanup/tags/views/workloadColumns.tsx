@@ -2,7 +2,7 @@ import { ResourceLink, StatusComponent } from '@openshift-console/dynamic-plugin
 import { Content } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import type { WorkloadRow } from '../../../../domain/tags/rows/workloadRows';
-import type { ViewId } from '../../../../domain/tags/rows/views';
+import type { TagViewId } from '../../../../domain/tags/rows/views';
 import { ObjectLink } from '../../../../ui/links/ObjectLink';
 import { ownerKind } from '../../../../ui/links/objectKind';
 import { comesBackSentence } from '../../../../words/facts/manager';
@@ -50,7 +50,7 @@ const ownerColumn = (t: TFunction, toDelete: boolean): Column<WorkloadRow> => ({
 /** The columns of the views of pods and deployment configs. */
 export const workloadColumns = (
   t: TFunction,
-  view: ViewId,
+  view: TagViewId,
   allProjects: boolean,
 ): readonly Column<WorkloadRow>[] => {
   const pods = view === 'podsToDelete' || view === 'podStatuses';

@@ -1,6 +1,6 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { PruneProblem } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneProblem } from '../../../../../domain/policies/oc/options/pruneFields';
 
 /** Options that a link gives though its policy excludes them: `oc` ends here, in these words. */
 export const ExcludedOptionsAlert = ({

@@ -8,8 +8,8 @@ import {
 import { LockIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
-import { withPolicyKind } from '../../../../../domain/policies/oc/options/pruneQuery';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
+import { withPolicyKind } from '../../../../../domain/policies/policyInUrl';
 import type { Gap } from '../../../../../domain/model/gap';
 import { gapSentence } from '../../../../../words/facts/gap';
 import { OcCommand } from '../summary/OcCommand';
@@ -23,7 +23,7 @@ export const ImagesNotReadable = ({
   readonly gaps: readonly Gap[];
   /** The prune on the command line, as a rehearsal. */
   readonly command: string;
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [, setQuery] = useSearchParams();

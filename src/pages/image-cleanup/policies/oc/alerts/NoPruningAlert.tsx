@@ -1,6 +1,6 @@
 import { Alert, Content } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { PruneSummary } from '../../../../../domain/policies/oc/summary/summary';
 import type { PruneRights } from '../state/usePruneRights';
 import { OcCommand } from '../summary/OcCommand';
@@ -15,7 +15,7 @@ export const NoPruningAlert = ({
 }: {
   readonly missing: PruneRights['missing'];
   readonly summary: PruneSummary;
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   if (!input.deleteOperation) {

@@ -1,10 +1,10 @@
 import { Button, Form, Grid, GridItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { initialPruneOf } from '../../../../../domain/policies/oc/options/pruneOptions';
 import {
-  defaultsOf,
-  type PruneInput,
+  type PruneOptions,
   type PruneProblem,
-} from '../../../../../domain/policies/oc/options/pruneInput';
+} from '../../../../../domain/policies/oc/options/pruneFields';
 import { PolicySwitch } from '../../../../../ui/form/PolicySwitch';
 import { PolicyTextField } from '../../../../../ui/form/PolicyTextField';
 import { pruneFields } from './pruneFields';
@@ -16,9 +16,9 @@ export const PruneForm = ({
   problems,
   onChange,
 }: {
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
   readonly problems: readonly PruneProblem[];
-  readonly onChange: (change: Partial<PruneInput>) => void;
+  readonly onChange: (change: Partial<PruneOptions>) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
@@ -52,7 +52,7 @@ export const PruneForm = ({
           </GridItem>
         ))}
         <GridItem>
-          <Button variant="link" isInline onClick={() => onChange(defaultsOf(input.kind))}>
+          <Button variant="link" isInline onClick={() => onChange(initialPruneOf(input.kind))}>
             {t('Reset to defaults')}
           </Button>
         </GridItem>

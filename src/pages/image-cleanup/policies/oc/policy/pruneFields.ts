@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PruneField, PruneKind } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneField, PruneKind } from '../../../../../domain/policies/oc/options/pruneFields';
 
 /** A text field of the form. */
 export interface PruneFieldWords {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 
 /** Options of a prune that are on or off. */
 export type PruneSwitch =
@@ -14,7 +14,7 @@ export interface PruneSwitchWords {
   readonly warning: boolean;
 }
 
-const ignoringHelp = (t: TFunction, { ignoreInvalidRefs, protections }: PruneInput): string => {
+const ignoringHelp = (t: TFunction, { ignoreInvalidRefs, protections }: PruneOptions): string => {
   if (!ignoreInvalidRefs) return t('Off: one reference that cannot be read stops the prune.');
   return protections
     ? t('On: of references that cannot be read, only what their text may mean is protected.')
@@ -22,7 +22,7 @@ const ignoringHelp = (t: TFunction, { ignoreInvalidRefs, protections }: PruneInp
 };
 
 /** The switches of a prune, in their order. */
-export const pruneSwitches = (t: TFunction, input: PruneInput): readonly PruneSwitchWords[] => [
+export const pruneSwitches = (t: TFunction, input: PruneOptions): readonly PruneSwitchWords[] => [
   {
     field: 'protections',
     label: t('Protections of Image Cleanup'),

@@ -1,4 +1,4 @@
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { Instant } from '../../../../../domain/snapshot/records';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';
 import { PruneStoppedError, type ReviewedPrune } from './reviewedPrune';
@@ -11,7 +11,7 @@ import { PruneStoppedError, type ReviewedPrune } from './reviewedPrune';
  */
 export const planReview = async (
   engine: Pick<PruneEngine, 'planPrune' | 'reviewPrune'>,
-  input: PruneInput,
+  input: PruneOptions,
   now: Instant | null,
   leftOut: readonly string[],
 ): Promise<ReviewedPrune> => {

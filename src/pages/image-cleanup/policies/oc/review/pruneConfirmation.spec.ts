@@ -1,5 +1,8 @@
 import type { TFunction } from 'i18next';
-import { defaultPrune, defaultsOf } from '../../../../../domain/policies/oc/options/pruneInput';
+import {
+  initialPrune,
+  initialPruneOf,
+} from '../../../../../domain/policies/oc/options/pruneOptions';
 import { englishTexts } from '../../../../../words/testing/english';
 import { pruneWord, typedReasons } from './pruneConfirmation';
 
@@ -12,17 +15,17 @@ const nothing = { acts: [] } as const;
 
 describe('a word has to be typed', () => {
   it('for no ordinary prune', () => {
-    expect(typedReasons(t, defaultPrune, nothing, 5)).toEqual([]);
+    expect(typedReasons(t, initialPrune, nothing, 5)).toEqual([]);
   });
 
   it.each(['0', '00', '0x0'])('where %s revisions are kept', (keepTagRevisions) => {
-    expect(typedReasons(t, { ...defaultPrune, keepTagRevisions }, nothing, 5)).toEqual([
+    expect(typedReasons(t, { ...initialPrune, keepTagRevisions }, nothing, 5)).toEqual([
       'No revision of any tag is kept: tags that nothing uses vanish, in every stream.',
     ]);
   });
 
   it('where the protections are off, and for very many objects', () => {
-    const input = { ...defaultPrune, protections: false };
+    const input = { ...initialPrune, protections: false };
     const acts = ['inUse', 'manyObjects'] as const;
     expect(typedReasons(t, input, { acts }, 201)).toEqual([
       '201 objects are changed in one run.',
@@ -31,7 +34,7 @@ describe('a word has to be typed', () => {
   });
 
   it('where a stream loses its last tag', () => {
-    expect(typedReasons(t, defaultsOf('size'), { acts: ['lastTag'] }, 1)).toEqual([
+    expect(typedReasons(t, initialPruneOf('size'), { acts: ['lastTag'] }, 1)).toEqual([
       'A stream loses its last tag.',
     ]);
   });

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { PruneReview } from '../../../../../domain/policies/oc/review/review';
 import { validatePrune } from '../../../../../domain/policies/oc/options/validatePrune';
 import { actSentence } from '../../../../../words/run/act';
@@ -7,7 +7,7 @@ import { actSentence } from '../../../../../words/run/act';
 /** What a typed word is asked for, as sentences; empty where no word has to be typed. */
 export const typedReasons = (
   t: TFunction,
-  input: PruneInput,
+  input: PruneOptions,
   { acts }: Pick<PruneReview, 'acts'>,
   objects: number,
 ): readonly string[] => {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../../../cluster';
 import { reportAction, type RunReport } from '../../../../../domain/report';
 import type { RunAction } from '../../../../../domain/model/action';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import { pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
 import type { StartedRun } from '../../../report/startedRun';
 import type { UserName } from '../../../report/userName';
@@ -18,7 +18,7 @@ interface PruneReportContext {
   readonly project: string | null;
   /** Who started the run. */
   readonly userName: UserName;
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
   readonly reviewed: ReviewedPrune;
 }
 

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { serverClock } from '../../../../../cluster';
-import { defaultPrune } from '../../../../../domain/policies/oc/options/pruneInput';
+import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
 import { testConsole } from '../../../../../ui/testing/testConsole';
 import type { StartedRun } from '../../../report/startedRun';
 import { reviewOf, ScriptedPruneEngine } from '../testing/scriptedPrune';
@@ -28,7 +28,7 @@ const open = (
   const ground = {
     project: null,
     engine,
-    input: defaultPrune,
+    input: initialPrune,
     refresh: () => Promise.resolve(),
     onLeaveOut: (streams: readonly string[]) => void leftOut.push(streams),
     onRun: (started: StartedRun) => void runs.push(started),

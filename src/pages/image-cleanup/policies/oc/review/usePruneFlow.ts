@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageOf, serverClock } from '../../../../../cluster';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import { validatePrune } from '../../../../../domain/policies/oc/options/validatePrune';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';
 import type { StartedRun } from '../../../report/startedRun';
@@ -22,7 +22,7 @@ export interface PruneGround {
   /** Null for all projects. */
   readonly project: string | null;
   readonly engine: PruneEngine;
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
   readonly refresh: () => Promise<unknown>;
   /** Told which streams are left out, so that other plans of the page leave them out too. */
   readonly onLeaveOut: (streams: readonly string[]) => void;

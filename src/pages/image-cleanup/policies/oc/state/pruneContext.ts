@@ -1,4 +1,4 @@
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';
 import type { SnapshotControl } from '../../../state/useSnapshot';
 import type { PrunePlanState } from './usePrunePlan';
@@ -12,6 +12,6 @@ export interface PruneContext {
   readonly snapshot: Pick<SnapshotControl, 'reading' | 'error' | 'reads' | 'refresh'>;
   readonly plan: PrunePlanState;
   /** As it stands in the URL. */
-  readonly input: PruneInput;
-  readonly change: (change: Partial<PruneInput>) => void;
+  readonly input: PruneOptions;
+  readonly change: (change: Partial<PruneOptions>) => void;
 }

@@ -1,8 +1,8 @@
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import { pruneFromQuery, pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
 import { useDraftInUrl, type DraftInUrl, type UrlForm } from '../../../../../ui/form/useDraftInUrl';
 
-const form: UrlForm<PruneInput> = { fromQuery: pruneFromQuery, toQuery: pruneToQuery };
+const form: UrlForm<PruneOptions> = { fromQuery: pruneFromQuery, toQuery: pruneToQuery };
 
 /** The options of the prune, which live in the URL. */
-export const usePruneInUrl = (): DraftInUrl<PruneInput> => useDraftInUrl(form);
+export const usePruneInUrl = (): DraftInUrl<PruneOptions> => useDraftInUrl(form);

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type {
-  PruneInput,
+  PruneOptions,
   PruneProblem,
-} from '../../../../../domain/policies/oc/options/pruneInput';
+} from '../../../../../domain/policies/oc/options/pruneFields';
 import type { PruneSummary } from '../../../../../domain/policies/oc/summary/summary';
 import type { Instant } from '../../../../../domain/snapshot/records';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';
@@ -10,7 +10,7 @@ import { usePlanLoop, type PlanLoopState } from '../../../state/usePlanLoop';
 
 /** What a prune is planned by. */
 export interface WantedPrune {
-  readonly input: PruneInput;
+  readonly input: PruneOptions;
   /** Streams (`namespace/name`) that the review leaves out. */
   readonly leftOut: readonly string[];
 }
@@ -24,7 +24,7 @@ export type PrunePlanState = PlanLoopState<WantedPrune, PruneSummary, PruneProbl
  */
 export const usePrunePlan = (
   engine: PruneEngine,
-  input: PruneInput,
+  input: PruneOptions,
   leftOut: readonly string[],
   version: number,
 ): PrunePlanState => {

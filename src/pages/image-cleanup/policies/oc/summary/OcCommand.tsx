@@ -1,6 +1,6 @@
 import { Content } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { BeyondOc } from '../../../../../words/policies/oc/beyondOc';
 import { commandSentences } from '../../../../../words/policies/oc/beyondOc';
 import { Command } from './Command';
@@ -15,7 +15,7 @@ export const OcCommand = ({
   readonly label: string;
   /** Without `--confirm`. */
   readonly command: string;
-  readonly input: Pick<PruneInput, 'protections' | 'pruneRegistry'>;
+  readonly input: Pick<PruneOptions, 'protections' | 'pruneRegistry'>;
   readonly beyond: BeyondOc;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');

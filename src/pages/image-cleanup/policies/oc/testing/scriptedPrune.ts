@@ -1,9 +1,7 @@
 /** A prune as the engine would tell it, for tests of the page. */
 import type { RowPage, RowQuery } from '../../../../../domain/model/rowQuery';
-import {
-  defaultPrune,
-  type PruneInput,
-} from '../../../../../domain/policies/oc/options/pruneInput';
+import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
+import { type PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { LeftInRegistry } from '../../../../../domain/policies/oc/rows/leftInRegistry';
 import type {
   ImageRow,
@@ -97,10 +95,10 @@ export class ScriptedPruneEngine implements PruneEngine {
   review = reviewOf();
   /** What a plan waits for. */
   ready: Promise<void> = Promise.resolve();
-  readonly planned: { readonly input: PruneInput; readonly leftOut: readonly string[] }[] = [];
+  readonly planned: { readonly input: PruneOptions; readonly leftOut: readonly string[] }[] = [];
 
   async planPrune(
-    input: PruneInput = defaultPrune,
+    input: PruneOptions = initialPrune,
     _now: number,
     leftOut: readonly string[] = [],
   ): Promise<PruneResult> {

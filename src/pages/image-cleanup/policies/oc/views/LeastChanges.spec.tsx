@@ -1,18 +1,16 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import {
-  defaultPrune,
-  type PruneInput,
-} from '../../../../../domain/policies/oc/options/pruneInput';
+import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
+import { type PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { LeastChange, WayToGo } from '../../../../../domain/policies/oc/explain/notPruned';
 import { LeastChanges } from './LeastChanges';
 
 const show = (...ways: readonly WayToGo[]) => {
-  const asked: Partial<PruneInput>[] = [];
+  const asked: Partial<PruneOptions>[] = [];
   const context = {
-    input: { ...defaultPrune, keepTagRevisions: '4' },
-    change: (change: Partial<PruneInput>) => void asked.push(change),
+    input: { ...initialPrune, keepTagRevisions: '4' },
+    change: (change: Partial<PruneOptions>) => void asked.push(change),
   };
   render(
     <MemoryRouter>
@@ -23,7 +21,7 @@ const show = (...ways: readonly WayToGo[]) => {
 };
 
 describe('what would have to change before an image is pruned', () => {
-  it.each<readonly [LeastChange, string, Partial<PruneInput>]>([
+  it.each<readonly [LeastChange, string, Partial<PruneOptions>]>([
     [{ change: 'revisions', keep: 2 }, 'Plan with 2 revisions', { keepTagRevisions: '2' }],
     [{ change: 'age', keepYoungerThan: '5m', until: 0 }, 'Plan with 5m', { keepYoungerThan: '5m' }],
     [{ change: 'all' }, 'Plan with all images', { all: true }],

@@ -1,4 +1,4 @@
-import { defaultPrune } from '../../../../../domain/policies/oc/options/pruneInput';
+import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
 import { linksToTags, linkToAllProjects } from './changeLinks';
 
 it('leads to exactly these tags, stream by stream', () => {
@@ -21,7 +21,7 @@ it('leads to tags of the platform, which the page leaves out otherwise', () => {
 });
 
 it('leads to the same prune of all projects', () => {
-  expect(linkToAllProjects({ ...defaultPrune, keepTagRevisions: '1' })).toBe(
+  expect(linkToAllProjects({ ...initialPrune, keepTagRevisions: '1' })).toBe(
     '/image-cleanup/all-namespaces?policy=oc&keep_tag_revisions=1',
   );
 });

@@ -1,6 +1,6 @@
 import { isSystemProject } from '../../../../../domain/snapshot/systemProjects';
 import { defaultPolicy, policyToQuery } from '../../../../../domain/policies/age';
-import type { PruneInput } from '../../../../../domain/policies/oc/options/pruneInput';
+import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { LeastChange, WayToGo } from '../../../../../domain/policies/oc/explain/notPruned';
 import { pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
 
@@ -38,11 +38,11 @@ export const linksToTags = (tags: readonly string[]): readonly TagsLink[] => {
 };
 
 /** The same prune of all projects. */
-export const linkToAllProjects = (input: PruneInput): string =>
+export const linkToAllProjects = (input: PruneOptions): string =>
   `/image-cleanup/all-namespaces?${pruneToQuery(input).toString()}`;
 
 /** The options that a change is; none where it is not one of options. */
-const optionsOf = (change: LeastChange): Partial<PruneInput> => {
+const optionsOf = (change: LeastChange): Partial<PruneOptions> => {
   switch (change.change) {
     case 'revisions':
       return { keepTagRevisions: String(change.keep) };
@@ -58,5 +58,5 @@ const optionsOf = (change: LeastChange): Partial<PruneInput> => {
 };
 
 /** The options that a way asks for, all together. */
-export const optionsOfWay = (way: WayToGo): Partial<PruneInput> =>
-  Object.assign({}, ...way.map(optionsOf)) as Partial<PruneInput>;
+export const optionsOfWay = (way: WayToGo): Partial<PruneOptions> =>
+  Object.assign({}, ...way.map(optionsOf)) as Partial<PruneOptions>;

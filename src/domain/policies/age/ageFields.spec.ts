@@ -1,7 +1,14 @@
-import { defaultPolicy } from './defaultPolicy';
-import type { AgePolicy, FilterSubject, PolicyInput } from './policy';
+import type { FilterSubject } from '../../filter/filterSubject';
+import type { AgeOptions } from './ageFields';
+import { readOptions } from '../fields/readOptions';
+import { ageFields } from './ageFields';
+import { ageOptionsOf, ageValuesOf } from '../../testing/build';
+import { ageProblemAt } from './ageProblem';
+import { ageRules } from './ageRules';
 import { linearRegex } from '../../filter/regex/linearRegex';
-import { needsRegex, validatePolicy } from './validatePolicy';
+import { agePolicy } from '.';
+
+const context = { compileRegex: linearRegex };
 
 const DIGEST = `sha256:cafe01${'0'.repeat(58)}`;
 const OLDER = `sha256:beef02${'1'.repeat(58)}`;
@@ -15,19 +22,19 @@ const subject: FilterSubject = {
   pullSpecs: [`registry.svc:5000/shop/web@${DIGEST}`, `quay.io/acme/frontend@${OLDER}`],
 };
 
-const policyOf = (changes: Partial<PolicyInput>): AgePolicy => {
-  const result = validatePolicy({ ...defaultPolicy, ...changes }, linearRegex);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.policy;
-};
+const read = (changes: Partial<AgeOptions>) =>
+  readOptions(ageFields, ageOptionsOf(changes), context, ageProblemAt);
 
-const problemsOf = (changes: Partial<PolicyInput>) => {
-  const result = validatePolicy({ ...defaultPolicy, ...changes }, linearRegex);
+const selects = (changes: Partial<AgeOptions>, of: FilterSubject): boolean =>
+  ageRules(ageValuesOf(changes)).selects(of);
+
+const problemsOf = (changes: Partial<AgeOptions>) => {
+  const result = read(changes);
   return result.ok ? [] : result.problems;
 };
 
 describe('the filter of a policy', () => {
-  it.each<[Partial<PolicyInput>, boolean]>([
+  it.each<[Partial<AgeOptions>, boolean]>([
     [{}, true],
     [{ imageId: 'web' }, true],
     [{ imageId: 'we' }, false],
@@ -56,30 +63,28 @@ describe('the filter of a policy', () => {
     [{ labels: 'app!=shop' }, false],
     [{ tags: 'v1', imageName: 'other' }, false],
   ])('%j leaves the tag: %s', (changes, expected) => {
-    expect(policyOf(changes).selects(subject)).toBe(expected);
+    expect(selects(changes, subject)).toBe(expected);
   });
 
   it('passes skipped tags, which are named with the pattern that keeps them', () => {
-    const policy = policyOf({ skipTags: 'prod, v*' });
-    expect(policy.selects(subject)).toBe(true);
-    expect(policy.skips('v1')).toBe('v*');
-    expect(policy.skips('main')).toBeNull();
+    expect(selects({ skipTags: 'prod, v*' }, subject)).toBe(true);
+    const { skipTags } = ageValuesOf({ skipTags: 'prod, v*' });
+    expect([skipTags('v1'), skipTags('main')]).toEqual(['v*', null]);
   });
 
   it('compares a pull spec that does not parse as the text that it is', () => {
     const broken = { ...subject, repositories: [], pullSpecs: ['Not A Spec//x:'] };
-    expect(policyOf({ repository: 'quay.io' }).selects(broken)).toBe(false);
+    expect(selects({ repository: 'quay.io' }, broken)).toBe(false);
   });
 });
 
 describe('the figures of a policy', () => {
-  it('counts days in milliseconds too', () => {
-    const policy = policyOf({ olderThan: ' 7 ', keepMostRecent: '3' });
-    expect([policy.olderThanDays, policy.olderThan, policy.keepMostRecent]).toEqual([
-      7,
-      7 * 24 * 60 * 60 * 1000,
-      3,
-    ]);
+  it('are read as whole numbers, blanks around them aside', () => {
+    expect(ageValuesOf({ olderThan: ' 7 ', keepMostRecent: '3' })).toMatchObject({
+      olderThan: 7,
+      keepMostRecent: 3,
+    });
+    expect(ageRules(ageValuesOf({ olderThan: '7' })).olderThan).toBe(7 * 24 * 60 * 60 * 1000);
   });
 
   it.each([
@@ -117,12 +122,12 @@ describe('a policy with mistakes', () => {
     });
     expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'imageName badRegex',
+      'repository emptyPattern',
       'tags emptyPattern',
-      'skipTags emptyPattern',
       'labels badSelector',
       'olderThan notANumber',
+      'skipTags emptyPattern',
       'keepMostRecent outOfRange',
-      'repository emptyPattern',
     ]);
   });
 
@@ -135,7 +140,7 @@ describe('a policy with mistakes', () => {
 
 describe('the expression engine', () => {
   it('is needed only where a regular expression may stand', () => {
-    expect(needsRegex({ ...defaultPolicy, tags: 'v*', repository: 'quay.io/a' })).toBe(false);
-    expect(needsRegex({ ...defaultPolicy, skipTags: '/^v/' })).toBe(true);
+    expect(agePolicy.needsRegex(ageOptionsOf({ tags: 'v*', repository: 'quay.io/a' }))).toBe(false);
+    expect(agePolicy.needsRegex(ageOptionsOf({ skipTags: '/^v/' }))).toBe(true);
   });
 });

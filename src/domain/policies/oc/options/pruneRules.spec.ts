@@ -1,44 +1,52 @@
-import { defaultPrune, defaultsOf, type PruneInput } from './pruneInput';
-import { validatePrune } from './validatePrune';
+import { initialPrune, initialPruneOf } from './pruneOptions';
+import { type PruneOptions } from './pruneFields';
+import { pruneRules, readPrune } from './pruneRules';
 
-const problemsOf = (change: Partial<PruneInput>): readonly string[] => {
-  const result = validatePrune({ ...defaultPrune, ...change }, null);
-  return result.ok ? [] : result.problems.map(({ field, message }) => `${field}: ${message}`);
+const problemsOf = (change: Partial<PruneOptions>): readonly string[] => {
+  const read = readPrune({ ...initialPrune, ...change });
+  return read.ok ? [] : read.problems.map(({ field, message }) => `${field}: ${message}`);
 };
+
+const valuesOf = (options: PruneOptions) => {
+  const read = readPrune(options);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.values;
+};
+
+const rulesOf = (options: PruneOptions, project: string | null = null) =>
+  pruneRules(options, valuesOf(options), project);
 
 describe('the options of a prune', () => {
   it('have the defaults of the command', () => {
-    expect(validatePrune(defaultPrune, null)).toEqual({
-      ok: true,
-      options: {
-        keepYoungerThan: 3_600_000_000_000n,
-        keepTagRevisions: 3,
-        overSizeLimit: false,
-        all: true,
-        registry: true,
-        namespace: null,
-        ignoreInvalidRefs: false,
-        protections: true,
-      },
-      atOnce: 5,
+    expect(rulesOf(initialPrune)).toEqual({
+      keepYoungerThan: 3_600_000_000_000n,
+      keepTagRevisions: 3,
+      overSizeLimit: false,
+      all: true,
+      registry: true,
+      namespace: null,
+      ignoreInvalidRefs: false,
+      protections: true,
     });
+    expect(valuesOf(initialPrune).numWorkers).toBe(5);
   });
 
   it('are those of one project where one was chosen', () => {
-    expect(validatePrune(defaultPrune, 'shop')).toMatchObject({ options: { namespace: 'shop' } });
+    expect(rulesOf(initialPrune, 'shop')).toMatchObject({ namespace: 'shop' });
   });
 
   it('over the size limit are neither age nor revisions', () => {
-    expect(validatePrune(defaultsOf('size'), null)).toMatchObject({
-      ok: true,
-      options: { keepYoungerThan: null, keepTagRevisions: null, overSizeLimit: true },
+    expect(rulesOf(initialPruneOf('size'))).toMatchObject({
+      keepYoungerThan: null,
+      keepTagRevisions: null,
+      overSizeLimit: true,
     });
   });
 
   it('over the size limit exclude age and revisions, even their defaults', () => {
     const message =
       '--prune-over-size-limit cannot be specified with --keep-tag-revisions nor --keep-younger-than';
-    const bySize = defaultsOf('size');
+    const bySize = initialPruneOf('size');
     expect(problemsOf({ ...bySize, keepTagRevisions: '3' })).toEqual([
       `keepTagRevisions: ${message}`,
     ]);
@@ -88,6 +96,6 @@ describe('the options of a prune', () => {
     ['1', 1],
     ['12', 12],
   ])('with %j workers work on %d objects at once', (numWorkers, atOnce) => {
-    expect(validatePrune({ ...defaultPrune, numWorkers }, null)).toMatchObject({ atOnce });
+    expect(valuesOf({ ...initialPrune, numWorkers }).numWorkers).toBe(atOnce);
   });
 });

@@ -1,8 +1,8 @@
 import { linearRegex } from '../domain/filter/regex/linearRegex';
 import { referrerKinds } from '../domain/tags/completeness';
 import type { RowQuery } from '../domain/model/rowQuery';
-import { defaultPrune } from '../domain/policies/oc/options/pruneInput';
-import type { PruneInput } from '../domain/policies/oc/options/pruneInput';
+import { initialPrune } from '../domain/policies/oc/options/pruneOptions';
+import type { PruneOptions } from '../domain/policies/oc/options/pruneFields';
 import type { ListKind, ListOutcome } from '../domain/snapshot/lists';
 import { PlanningEngine } from './planningEngine';
 
@@ -10,7 +10,7 @@ const now = Date.parse('2026-06-01T00:00:00Z');
 const old = '2026-01-01T00:00:00Z';
 const whole: ListOutcome = { state: 'whole', count: 1, readAt: now, resourceVersion: '9' };
 const [a, b] = ['a', 'b'].map((mark) => `sha256:${mark.repeat(64)}`) as [string, string];
-const one: PruneInput = { ...defaultPrune, keepTagRevisions: '1' };
+const one: PruneOptions = { ...initialPrune, keepTagRevisions: '1' };
 const query: RowQuery = {
   text: '',
   only: [],
@@ -82,48 +82,51 @@ const shop = { ImageStream: [streamObject(a, b)], Image: [imageObject(a), imageO
 describe('a prune in the engine', () => {
   it('is planned from pages of bytes, and its rows can be asked for', async () => {
     const engine = await readEngine(shop);
-    const result = await engine.planPrune(one, now);
+    const result = await engine.plan('oc', one, now);
     expect(result).toMatchObject({
       ok: true,
       summary: { blocks: [], stats: { items: 1, images: 1, streams: 1 } },
     });
-    const { rows } = await engine.pruneRows('historyToTrim', query);
+    const { rows } = await engine.rows('oc', 'historyToTrim', query);
     expect(rows).toMatchObject([{ key: 'shop/app:v1', removed: 1, items: 2 }]);
-    expect((await engine.pruneRows('imagesToDelete', query)).rows).toMatchObject([{ digest: b }]);
-    expect((await engine.imageDetail(b))?.positions).toMatchObject([{ position: 2, of: 2 }]);
-    expect((await engine.historyDetail('shop/app:v1'))?.items).toHaveLength(2);
+    expect((await engine.rows('oc', 'imagesToDelete', query)).rows).toMatchObject([{ digest: b }]);
+    expect((await engine.detail('oc', 'image', b))?.positions).toMatchObject([
+      { position: 2, of: 2 },
+    ]);
+    expect((await engine.detail('oc', 'history', 'shop/app:v1'))?.items).toHaveLength(2);
   });
 
   it('is decided anew when an object appears, without reading everything again', async () => {
     const engine = await readEngine(shop);
     await engine.addObject('Pod', bytes(podObject(`r.example/shop/app@${b}`)));
-    expect(await engine.planPrune(one, now)).toMatchObject({
+    expect(await engine.plan('oc', one, now)).toMatchObject({
       summary: { stats: { items: 0, images: 0 } },
     });
   });
 
   it('decides nothing while the list of images is missing', async () => {
     const engine = await readEngine(shop, ['Image']);
-    expect(await engine.planPrune(one, now)).toMatchObject({
+    expect(await engine.plan('oc', one, now)).toMatchObject({
       ok: true,
       summary: { blocks: [{ why: 'imagesNotReadable' }], stats: { items: 0, images: 0 } },
     });
-    expect((await engine.reviewPrune()).actions).toEqual([]);
+    expect(await engine.review('oc', null)).toEqual({ ok: false, why: 'stopped' });
   });
 
   it('may not be carried out while a list is missing', async () => {
     const engine = await readEngine(shop, ['CronJob']);
-    expect(await engine.planPrune(one, now)).toMatchObject({
+    expect(await engine.plan('oc', one, now)).toMatchObject({
       summary: { blocks: [{ why: 'listsNotWhole' }] },
     });
   });
 
   it('keeps the last plan when its options have problems, and names them', async () => {
     const engine = await readEngine(shop);
-    await engine.planPrune(one, now);
-    const result = await engine.planPrune({ ...one, keepTagRevisions: '-1' }, now);
+    await engine.plan('oc', one, now);
+    const result = await engine.plan('oc', { ...one, keepTagRevisions: '-1' }, now);
     expect(result).toEqual({
       ok: false,
+      why: 'options',
       problems: [
         {
           field: 'keepTagRevisions',
@@ -131,14 +134,14 @@ describe('a prune in the engine', () => {
         },
       ],
     });
-    expect((await engine.pruneRows('historyToTrim', query)).all).toBe(1);
+    expect((await engine.rows('oc', 'historyToTrim', query)).all).toBe(1);
   });
 
   it('says of a fresh copy of a stream what may go from it', async () => {
     const engine = await readEngine(shop);
-    await engine.planPrune(one, now);
+    await engine.plan('oc', one, now);
     const copy = bytes(streamObject(a, a, b));
-    expect(await engine.itemsToTrim(copy)).toMatchObject([
+    expect(await engine.itemsToTrim('oc', copy)).toMatchObject([
       { tag: 'v1', digest: a, generation: 2 },
       { tag: 'v1', digest: b, generation: 1 },
     ]);
@@ -146,8 +149,8 @@ describe('a prune in the engine', () => {
 
   it('says nothing before anything was read', async () => {
     const engine = new PlanningEngine(async () => linearRegex);
-    expect(await engine.planPrune(one, now)).toBeNull();
-    expect((await engine.pruneRows('imagesKept', query)).rows).toEqual([]);
-    expect(await engine.imageDetail(a)).toBeNull();
+    expect(await engine.plan('oc', one, now)).toEqual({ ok: false, why: 'nothingRead' });
+    expect((await engine.rows('oc', 'imagesKept', query)).rows).toEqual([]);
+    expect(await engine.detail('oc', 'image', a)).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { defaultPolicy } from './defaultPolicy';
-import type { PolicyInput } from './policy';
-import { policyFromQuery, policyToQuery } from './query';
+import type { AgeOptions } from './ageFields';
+import { ageOptions } from './ageOptions';
+
+const { initial, fromQuery, toQuery } = ageOptions;
 
 const anyText = fc.string({ unit: 'grapheme' });
-const anyPolicy: fc.Arbitrary<PolicyInput> = fc.record({
+const anyPolicy: fc.Arbitrary<AgeOptions> = fc.record({
   imageName: anyText,
   imageId: anyText,
   repository: anyText,
@@ -24,33 +25,33 @@ describe('a policy in the URL', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
-        const link = policyToQuery(policy).toString();
-        expect(policyFromQuery(new URLSearchParams(link))).toEqual(policy);
+        const link = toQuery(policy).toString();
+        expect(fromQuery(new URLSearchParams(link))).toEqual(policy);
       }),
     );
   });
 
   it('is nothing at all where it is the default', () => {
-    expect(policyToQuery(defaultPolicy).toString()).toBe('');
-    expect(policyFromQuery(new URLSearchParams())).toEqual(defaultPolicy);
+    expect(toQuery(initial).toString()).toBe('');
+    expect(fromQuery(new URLSearchParams())).toEqual(initial);
   });
 
   it('keeps what others wrote there, and takes away what went back to the default', () => {
     const existing = new URLSearchParams('view=pods&remove_older_than=90');
-    const query = policyToQuery({ ...defaultPolicy, skipTags: 'prod' }, existing);
+    const query = toQuery({ ...initial, skipTags: 'prod' }, existing);
     expect(query.toString()).toBe('view=pods&skip_tags=prod');
     expect(existing.get('remove_older_than')).toBe('90');
   });
 
   it('has the names of the API that links were made for', () => {
-    const policy = policyFromQuery(
+    const policy = fromQuery(
       new URLSearchParams(
         'repository_url=reg/a&image_id=my-app&image_name=web&tag_name=v1,v2&remove_older_than=7' +
           '&delete_operation=False&skip_tags=prod&skip_tags=latest&keep_most_recent=3',
       ),
     );
     expect(policy).toEqual({
-      ...defaultPolicy,
+      ...initial,
       repository: 'reg/a',
       imageId: 'my-app',
       imageName: 'web',
@@ -63,11 +64,11 @@ describe('a policy in the URL', () => {
   });
 
   it('with a switch that is neither yes nor no deletes less, not more', () => {
-    const policy = policyFromQuery(
+    const policy = fromQuery(
       new URLSearchParams(
         'protect_in_use=x&system_projects=x&without_image=x&delete_operation=x&age_of=x',
       ),
     );
-    expect(policy).toEqual({ ...defaultPolicy, deleteOperation: false });
+    expect(policy).toEqual({ ...initial, deleteOperation: false });
   });
 });

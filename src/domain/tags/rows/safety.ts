@@ -1,0 +1,25 @@
+import type { Permission } from '../../model/permission';
+import type { TagRow } from './tagRows';
+import type { WorkloadRow } from './workloadRows';
+
+const scalings: Readonly<Record<string, Permission>> = {
+  Deployment: 'scaleDeployment',
+  DeploymentConfig: 'scaleDeploymentConfig',
+  StatefulSet: 'scaleStatefulSet',
+  ReplicaSet: 'scaleReplicaSet',
+  ReplicationController: 'scaleReplicationController',
+};
+
+/** What can be done to the object of a row. */
+export type RowAct = 'delete' | 'scale';
+
+/** What deleting a row, or scaling its owner, takes; null where nothing of it can be scaled. */
+export const permissionTo = (act: RowAct, row: TagRow | WorkloadRow): Permission | null => {
+  if ('tag' in row) return 'deleteTag';
+  if (act === 'scale') return row.scalable && (scalings[row.scalable.kind] ?? null);
+  return row.kind === 'Pod' ? 'deletePod' : 'deleteDeploymentConfig';
+};
+
+/** Whether a row is safe: bulk selection takes only what asks for no act of its own. */
+export const isSafe = ({ acts }: Pick<TagRow | WorkloadRow, 'acts'>): boolean =>
+  acts.every((act) => act === 'unusedHere');
