@@ -1,5 +1,7 @@
-import type { Connection, ItemsToTrim } from '../../src/cluster';
-import { ApiError, execute, rehearse } from '../../src/cluster';
+import type { Connection } from '../../src/cluster/request/connection';
+import type { ItemsToTrim } from '../../src/cluster/run/trim';
+import { ApiError } from '../../src/cluster/request/errors';
+import { execute, rehearse } from '../../src/cluster/run/startRun';
 import { listedIn } from '../../src/cluster/testing/scriptedImages';
 import type { RunAction, TrimItem } from '../../src/domain/model/action';
 import { createSimulatedCluster } from './cluster';

@@ -3,7 +3,7 @@ import type { ReviewResult } from '../domain/model/review';
 import type { RowPage, RowQuery, SelectableKeys } from '../domain/model/rowQuery';
 import type { PolicyKind, PolicyTypesByKind } from '../domain/policies/options';
 import type { DetailOf, ViewOf } from '../domain/policies/policy';
-import type { ListState, PageFacts, SnapshotIntake } from '../domain/snapshot/lists';
+import type { ListState, PageFacts, PageResult, SnapshotIntake } from '../domain/snapshot/lists';
 import type { Digest, Instant } from '../domain/snapshot/records';
 
 /** What a policy is asked for and answers, by its name. */
@@ -34,11 +34,10 @@ export type PlanResult<K extends PolicyKind> =
   | { readonly ok: false; readonly why: 'options'; readonly problems: readonly ProblemOf<K>[] }
   | { readonly ok: false; readonly why: 'nothingRead' };
 
-/** Digests that a page of image streams lists, each once. */
-export interface ListedDigests {
-  readonly facts: PageFacts;
-  readonly digests: readonly Digest[];
-}
+/** What a page of image streams lists, each digest once; or that it is no such page. */
+export type ListedDigests =
+  | { readonly ok: true; readonly facts: PageFacts; readonly digests: readonly Digest[] }
+  | Extract<PageResult, { readonly ok: false }>;
 
 /**
  * The domain, in a worker. It holds the snapshot and the plans; only what is on screen crosses to
@@ -75,10 +74,7 @@ export interface Engine extends SnapshotIntake {
    * listed images and references as `oc` does (prune-rules 7).
    */
   itemsToTrim(kind: PolicyKind, stream: ArrayBuffer): Promise<readonly TrimItem[]>;
-  /**
-   * What any history on a page of image streams lists; takes nothing in.
-   * @throws InvalidAnswerError when the bytes are no such page
-   */
+  /** What any history on a page of image streams lists; takes nothing in. */
   listedIn(page: ArrayBuffer): Promise<ListedDigests>;
   /** How far each list of the latest read got. */
   listStates(): Promise<readonly ListState[]>;

@@ -138,7 +138,10 @@ describe('the engine', () => {
       podObject(`r/shop/app@${digest}`, 'new'),
     ]);
     const key = { kind: 'Pod', namespace: 'shop' } as const;
-    expect((await engine.addObjects(key, pods.slice(0), ['other'])).items).toBe(2);
+    expect(await engine.addObjects(key, pods.slice(0), ['other'])).toMatchObject({
+      ok: true,
+      facts: { items: 2 },
+    });
     expect(await verdict(engine)).toBe('unused');
     await engine.addObjects(key, pods, ['new']);
     expect(await verdict(engine)).toBe('inUse');
@@ -147,7 +150,7 @@ describe('the engine', () => {
   it('calls nothing unused after a change that could not be read, until everything was read anew', async () => {
     const engine = start();
     await readAll(engine, { ImageStream: [streamObject(digest)] });
-    await engine.noteBehind('Pod', 'pods is forbidden');
+    await engine.markNotWhole('Pod', 'pods is forbidden');
     expect(await verdict(engine)).toBe('unknown');
     expect((await engine.listStates()).find(({ list: { kind } }) => kind === 'Pod')).toMatchObject({
       outcome: { state: 'failed', message: 'pods is forbidden' },
@@ -160,7 +163,7 @@ describe('the engine', () => {
     const engine = start();
     await readAll(engine, { ImageStream: [streamObject(digest)] });
     const read = await readAll(engine, { ImageStream: [streamObject(digest)] }, 'unfinished');
-    await engine.noteBehind('Pod', 'pods is forbidden');
+    await engine.markNotWhole('Pod', 'pods is forbidden');
     for (const kind of referrerKinds) await engine.endList(read, { kind, namespace: null }, whole);
     await engine.finishRead(read);
     expect(await verdict(engine)).toBe('unknown');
@@ -191,9 +194,13 @@ describe('the engine', () => {
     const read = await engine.startRead(scope);
     const key = { kind: 'Pod' as const, namespace: null };
     await engine.startList(read, key);
-    await expect(engine.addPage(read, key, bytes({ kind: 'Status' }))).rejects.toThrow('PodList');
+    expect(await engine.addPage(read, key, bytes({ kind: 'Status' }))).toMatchObject({
+      ok: false,
+      why: 'invalidAnswer',
+      message: expect.stringContaining('PodList') as unknown,
+    });
     const half = new TextEncoder().encode('{"kind":"PodLi').buffer;
-    await expect(engine.addPage(read, key, half)).rejects.toThrow('JSON');
+    expect(await engine.addPage(read, key, half)).toMatchObject({ why: 'invalidAnswer' });
   });
 
   it('keeps the last plan when the policy has problems, and names them', async () => {

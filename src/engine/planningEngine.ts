@@ -1,4 +1,14 @@
 import type {
+  PageResult,
+  ReadScope,
+  ListKey,
+  ListOutcome,
+  PullRights,
+  ListKind,
+  ListState,
+} from '../domain/snapshot/lists';
+import { readPage } from './readPage';
+import type {
   Engine,
   OptionsFor,
   PlanResult,
@@ -14,16 +24,7 @@ import { SnapshotStore } from './snapshotStore';
 import { ChangeWatch } from './changeWatch';
 import { PlanKeeper } from './planKeeper';
 import { PlanSource } from '../domain/snapshot/planSource';
-import type {
-  ReadScope,
-  ListKey,
-  PageFacts,
-  ListOutcome,
-  PullRights,
-  ListKind,
-  ListState,
-} from '../domain/snapshot/lists';
-import { trimListPage, trimObject } from '../domain/snapshot/trim/listPage';
+import { trimObject } from '../domain/snapshot/trim/listPage';
 import { parseBytes } from './parseBytes';
 import { addImageAnswer } from './imageAnswers';
 import type { PolicyKind } from '../domain/policies/options';
@@ -54,10 +55,8 @@ export class PlanningEngine implements Engine {
     this.store.startList(read, list);
   }
 
-  async addPage(read: number, list: ListKey, page: ArrayBuffer): Promise<PageFacts> {
-    const trimmed = trimListPage(list.kind, list.namespace, parseBytes(page));
-    this.store.addPage(read, list, trimmed);
-    return trimmed.facts;
+  async addPage(read: number, list: ListKey, page: ArrayBuffer): Promise<PageResult> {
+    return readPage(list, page, (trimmed) => this.store.addPage(read, list, trimmed));
   }
 
   async endList(read: number, list: ListKey, outcome: ListOutcome): Promise<void> {
@@ -80,21 +79,21 @@ export class PlanningEngine implements Engine {
     this.store.addObject(trimObject(kind, parseBytes(object)));
   }
 
-  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts> {
-    const { facts, streams, referrers } = trimListPage(list.kind, list.namespace, parseBytes(page));
+  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageResult> {
     const wanted = new Set(uids);
     const isWanted = ({ uid }: { readonly uid: string }) => wanted.has(uid);
-    this.store.addObject({
-      streams: streams.filter(isWanted),
-      referrers: referrers.filter(isWanted),
-      images: [],
-      limits: [],
-    });
-    return facts;
+    return readPage(list, page, ({ streams, referrers }) =>
+      this.store.addObject({
+        streams: streams.filter(isWanted),
+        referrers: referrers.filter(isWanted),
+        images: [],
+        limits: [],
+      }),
+    );
   }
 
-  async noteBehind(kind: ListKind, message: string): Promise<void> {
-    this.store.noteBehind(kind, message);
+  async markNotWhole(kind: ListKind, message: string): Promise<void> {
+    this.store.markNotWhole(kind, message);
   }
 
   async addImage(object: ArrayBuffer): Promise<void> {
@@ -162,14 +161,15 @@ export class PlanningEngine implements Engine {
   }
 
   async listedIn(page: ArrayBuffer): Promise<ListedDigests> {
-    const { facts, streams } = trimListPage('ImageStream', null, parseBytes(page));
     const digests = new Set<Digest>();
-    for (const { tags } of streams) {
-      for (const { revisions } of tags) for (const { digest } of revisions) digests.add(digest);
-    }
+    const result = readPage({ kind: 'ImageStream', namespace: null }, page, ({ streams }) => {
+      for (const { tags } of streams) {
+        for (const { revisions } of tags) for (const { digest } of revisions) digests.add(digest);
+      }
+    });
     // A pointer to the outside has no image here.
     digests.delete('');
-    return { facts, digests: [...digests] };
+    return result.ok ? { ...result, digests: [...digests] } : result;
   }
 
   async listStates(): Promise<readonly ListState[]> {

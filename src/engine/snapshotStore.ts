@@ -134,7 +134,7 @@ export class SnapshotStore {
   }
 
   /** Objects of this kind changed and could not be read: what is held is no longer the whole. */
-  noteBehind(kind: ListKind, message: string): void {
+  markNotWhole(kind: ListKind, message: string): void {
     this.behind.set(kind, { message, since: this.reads });
     this.version += 1;
   }

@@ -1,5 +1,4 @@
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { objectOf, requestJson, textOf } from '../request/json';
 
 /** Milliseconds until the API must have said who is logged in. */
@@ -9,9 +8,7 @@ const TIMEOUT = 10_000;
  * Asks the API who the user is, for the report of a run: the SDK does not tell.
  * @returns the user's name; null where the API does not say. Never rejects
  */
-export const askCurrentUser = async (
-  connection: Connection = consoleConnection,
-): Promise<string | null> => {
+export const askCurrentUser = async (connection: Connection): Promise<string | null> => {
   const review = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
   const path = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
   try {

@@ -1,3 +1,4 @@
+import type { Permission } from '../../domain/model/permission';
 import type { Right } from './accessReview';
 
 /** What a user can do to the cluster on the page, each with the right that it takes. */
@@ -35,7 +36,4 @@ export const deletionRights = {
     resource: 'replicationcontrollers',
     subresource: 'scale',
   },
-} as const satisfies Readonly<Record<string, Right>>;
-
-/** Something that a user can do to the cluster on the page. */
-export type Permission = keyof typeof deletionRights;
+} as const satisfies Readonly<Record<Permission, Right>>;

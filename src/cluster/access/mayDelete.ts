@@ -1,6 +1,6 @@
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { askRights, type AccessTo, type AskOptions, type MissingRightTo } from './askRights';
-import { deletionRights, type Permission } from './deletionRights';
+import { deletionRights } from './deletionRights';
+import { type Permission } from '../../domain/model/permission';
 
 /** A right to delete or scale that a user lacks, or may lack. */
 export type MissingRight = MissingRightTo<Permission>;
@@ -14,5 +14,5 @@ export type DeletionAccess = AccessTo<Permission>;
  */
 export const askMayDelete = (
   projects: readonly string[],
-  { signal, connection = consoleConnection }: Partial<AskOptions> = {},
-): Promise<DeletionAccess> => askRights(deletionRights, projects, { signal, connection });
+  options: AskOptions,
+): Promise<DeletionAccess> => askRights(deletionRights, projects, options);

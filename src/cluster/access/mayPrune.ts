@@ -1,4 +1,3 @@
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { mayUser, type MayAnswer, type Right } from './accessReview';
 import { askRights, type AskOptions } from './askRights';
 
@@ -42,7 +41,7 @@ export interface PruneAccess {
  */
 export const askMayPrune = async (
   projects: readonly string[],
-  { signal, connection = consoleConnection }: Partial<AskOptions> = {},
+  { signal, connection }: AskOptions,
 ): Promise<PruneAccess> => {
   const { trimHistory, deleteImage } = pruneRights;
   const [images, histories] = await Promise.all([

@@ -3,7 +3,6 @@ import type { SnapshotIntake } from '../../domain/snapshot/lists';
 import { inParallel } from '../parallel/inParallel';
 import { objectPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { ApiError, CancelledError, messageOf } from '../request/errors';
 import { readingPatience, withRetries } from '../request/retries';
 
@@ -38,7 +37,7 @@ export interface AgesOptions {
   readonly onProgress?: (progress: AgesProgress) => void;
   /** Images read at the same time. */
   readonly concurrency?: number;
-  readonly connection?: Connection;
+  readonly connection: Connection;
 }
 
 /**
@@ -90,7 +89,7 @@ const readOne = async (
 export const readImageAges = async (
   doubtful: readonly DoubtfulImage[],
   intake: SnapshotIntake,
-  { signal, onProgress, concurrency = 4, connection = consoleConnection }: AgesOptions = {},
+  { signal, onProgress, concurrency = 4, connection }: AgesOptions,
 ): Promise<AgesProgress> => {
   const answered = answeredIn(intake);
   const open = new Map<Digest, DoubtfulImage>();

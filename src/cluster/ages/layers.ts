@@ -2,7 +2,6 @@ import type { SnapshotIntake } from '../../domain/snapshot/lists';
 import { inParallel } from '../parallel/inParallel';
 import { objectPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { CancelledError, messageOf } from '../request/errors';
 import { readingPatience, withRetries } from '../request/retries';
 
@@ -38,12 +37,12 @@ export const readLayers = async (
   {
     signal,
     onProgress,
-    connection = consoleConnection,
+    connection,
   }: {
     readonly signal?: AbortSignal;
     readonly onProgress?: (progress: LayersProgress) => void;
-    readonly connection?: Connection;
-  } = {},
+    readonly connection: Connection;
+  },
 ): Promise<readonly LayersFailure[]> => {
   const failures: LayersFailure[] = [];
   let done = 0;

@@ -95,7 +95,7 @@ export class SignalIntake {
     } catch (error) {
       // Closed, or the engine is: then there is nobody to tell.
       if (!(error instanceof CancelledError) && !this.stop.signal.aborted) {
-        await this.intake.noteBehind(kind, messageOf(error)).catch(() => undefined);
+        await this.intake.markNotWhole(kind, messageOf(error)).catch(() => undefined);
         this.onChange({ kind, taken: 0, unread: 1 });
       }
     } finally {
@@ -138,7 +138,7 @@ export class SignalIntake {
       changed.length > MANY
         ? await this.readTogether(kind, changed)
         : await this.readOneByOne(kind, changed);
-    if (unread.count > 0) await this.intake.noteBehind(kind, unread.message);
+    if (unread.count > 0) await this.intake.markNotWhole(kind, unread.message);
     const taken = changed.length - unread.count - unread.gone;
     if (taken + unread.count > 0) this.onChange({ kind, taken, unread: unread.count });
   }

@@ -1,6 +1,5 @@
 import type { ListKey, PullRights, SnapshotIntake } from '../../domain/snapshot/lists';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { CancelledError } from '../request/errors';
 import { ClusterRead } from './clusterRead';
 import { coverageFor, type Coverage } from './coverage';
@@ -16,7 +15,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Told after each page and list. */
   readonly onProgress?: (progress: ReadProgress) => void;
-  readonly connection?: Connection;
+  readonly connection: Connection;
 }
 
 /** Projects outside the judged ones whose service accounts may pull from one of those. */
@@ -62,12 +61,13 @@ const readLists = async (
  * cannot be read is an outcome of its list, not an error.
  * @throws {CancelledError} when the signal is aborted; the intake has dropped the read
  * @throws {ApiError} when nobody can say which projects there are
+ * @throws {TooLargeError} when what was read cannot be held
  * @throws what the intake throws
  */
 export const readCluster = async (
   { project }: { readonly project: string | null },
   intake: SnapshotIntake,
-  { signal, onProgress, connection = consoleConnection }: ReadOptions = {},
+  { signal, onProgress, connection }: ReadOptions,
 ): Promise<ReadReport> => {
   const [coverage, absent] = await Promise.all([
     coverageFor(connection, project, signal),

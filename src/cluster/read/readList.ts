@@ -1,4 +1,10 @@
-import type { ListKey, ListOutcome, SnapshotIntake } from '../../domain/snapshot/lists';
+import type {
+  PageResult,
+  PageFacts,
+  ListKey,
+  ListOutcome,
+  SnapshotIntake,
+} from '../../domain/snapshot/lists';
 import { listPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError, isLostAnswer, isPassing, messageOf } from '../request/errors';
@@ -24,8 +30,22 @@ export interface ListReading {
 }
 
 /** An answer that is no list of its kind, such as one cut off on the way; the page is asked for again. */
-const isInvalidAnswer = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'InvalidAnswerError';
+class InvalidPageError extends Error {}
+
+/** What was read is more than can be held: no other list will fit either. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
+const isInvalidAnswer = (error: unknown): boolean => error instanceof InvalidPageError;
+
+/** The facts of a page that was taken in. */
+const factsOf = (result: PageResult): PageFacts => {
+  if (result.ok) return result.facts;
+  throw result.why === 'tooLarge'
+    ? new TooLargeError(result.message)
+    : new InvalidPageError(result.message);
+};
 
 const isExpired = (error: unknown): boolean => error instanceof ApiError && error.code === 410;
 
@@ -40,7 +60,7 @@ const readPage = async (reading: ListReading, path: string) => {
     try {
       const bytes = await connection.send({ method: 'GET', path, signal });
       line.answered();
-      return await intake.addPage(read, list, bytes);
+      return factsOf(await intake.addPage(read, list, bytes));
     } catch (error) {
       if (isLostAnswer(error)) line.lost();
       const worthIt = isPassing(error) || isInvalidAnswer(error);
@@ -103,7 +123,8 @@ const endsOnlyTheList = (error: unknown): boolean =>
  * begins it again; after three times it is asked for in one piece. Whatever else goes wrong is
  * retried for a while and is then the list's outcome: never a part that passes for the whole.
  * @throws {CancelledError} when the signal is aborted
- * @throws what the intake throws, invalid answers aside
+ * @throws {TooLargeError} when what was read cannot be held
+ * @throws what the intake throws
  */
 export const readList = async (reading: ListReading): Promise<ListOutcome> => {
   const count: Count = { value: 0 };

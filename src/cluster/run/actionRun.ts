@@ -1,3 +1,4 @@
+import type { JsonObject } from '../request/json';
 import type { Outcome } from '../../domain/model/outcome';
 import type { RunAction } from '../../domain/model/action';
 import type { Instant } from '../../domain/snapshot/records';
@@ -38,6 +39,8 @@ type Hindrance =
 /** What a run heeds besides its actions. */
 export interface RunOptions {
   readonly onOutcome?: ((result: ActionResult) => void) | undefined;
+  /** Told the object of each action as it was read just before; of several reads the last counts. */
+  readonly onRead?: ((action: RunAction, object: JsonObject) => void) | undefined;
   /** Actions that are not attempted, because the dry run refused them. */
   readonly refusals?: Refusals | undefined;
   /** Streams, or other objects, worked on at the same time; five where it is below one. */
@@ -169,6 +172,7 @@ export class ActionRun implements Run {
         write: this.write,
         givenUp: () => this.stopped !== null,
         itemsToTrim: this.options.itemsToTrim ?? nothingMayGo,
+        onRead: this.options.onRead,
       });
     } catch (error) {
       const outcome: Outcome = { state: 'failed', message: messageOf(error), code: null };

@@ -7,7 +7,7 @@ import { execute, rehearse, type ExecutionOptions } from './startRun';
 const run = async (
   cluster: ScriptedCluster,
   actions: readonly RunAction[],
-  options: ExecutionOptions = {},
+  options: Partial<ExecutionOptions> = {},
 ) => {
   const connection = new ScriptedConnection(cluster.answer);
   const all = { connection, itemsToTrim: everythingGoes, listedIn, ...options };

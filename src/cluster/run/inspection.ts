@@ -34,6 +34,8 @@ export type Inspection =
 export interface InspectionMeans {
   readonly connection: Connection;
   readonly itemsToTrim: ItemsToTrim;
+  /** Told the object of each action as it was just read. */
+  readonly onRead?: ((action: RunAction, object: JsonObject) => void) | undefined;
 }
 
 type ActionOf<Type extends RunAction['type']> = Extract<RunAction, { readonly type: Type }>;
@@ -127,7 +129,7 @@ const isOnItsWayOut = (object: JsonObject): boolean =>
  * @throws as `Connection.send`, after retries, or as `itemsToTrim`
  */
 export const inspect = async (
-  { connection, itemsToTrim }: InspectionMeans,
+  { connection, itemsToTrim, onRead }: InspectionMeans,
   action: RunAction,
 ): Promise<Inspection> => {
   const read = async () => {
@@ -144,6 +146,7 @@ export const inspect = async (
     if (notFound) return { state: 'gone', stream: null };
     throw error;
   }
+  onRead?.(action, answer);
   if (action.type === 'deleteTag') return inspectTag(action, answer);
   // A stream on its way out still lists its images, so it is trimmed like any other.
   if (action.type === 'trimHistory') {

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../../domain/snapshot/lists';
+import type { PageResult, PageFacts } from '../../domain/snapshot/lists';
 import { LineState } from '../read/lineState';
 import { readList } from '../read/readList';
 import type { Connection } from '../request/connection';
@@ -7,17 +7,12 @@ import { CancelledError, messageOf } from '../request/errors';
 /** Images that one look serves for: many enough for a long run, few enough to be of late. */
 const SERVES = 1000;
 
-/** What a page of image streams tells. */
-export interface ListedPage {
-  readonly facts: PageFacts;
-  /** Digests that any history on the page lists. */
-  readonly digests: readonly string[];
-}
+/** What a page of image streams lists: the digests of all histories on it. */
+type ListedPage =
+  | { readonly ok: true; readonly facts: PageFacts; readonly digests: readonly string[] }
+  | Extract<PageResult, { readonly ok: false }>;
 
-/**
- * Looks through a page of image streams.
- * @throws InvalidAnswerError when the bytes are no such page
- */
+/** Looks through a page of image streams. */
 export type ListedIn = (page: ArrayBuffer) => Promise<ListedPage>;
 
 /** What all streams of the cluster list, or why that is not known. */
@@ -78,8 +73,8 @@ export class LastLook {
           },
           addPage: async (_read, _list, page) => {
             const listed = await listedIn(page);
-            for (const digest of listed.digests) digests.add(digest);
-            return listed.facts;
+            if (listed.ok) for (const digest of listed.digests) digests.add(digest);
+            return listed;
           },
         },
         read: 0,

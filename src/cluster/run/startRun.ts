@@ -1,6 +1,6 @@
+import type { JsonObject } from '../request/json';
 import type { RunAction } from '../../domain/model/action';
 import type { Connection } from '../request/connection';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { ActionRun } from './actionRun';
 import { refusalsOf } from './dryRun';
 import type { ListedIn } from './lastLook';
@@ -24,7 +24,7 @@ export interface RehearsalOptions extends WorkOptions {
   /** Ends the rehearsal; what was not rehearsed yet is *not attempted*. */
   readonly signal?: AbortSignal;
   readonly onOutcome?: (result: ActionResult) => void;
-  readonly connection?: Connection;
+  readonly connection: Connection;
 }
 
 /** What an execution heeds, and how it is watched. */
@@ -37,7 +37,9 @@ export interface ExecutionOptions extends WorkOptions {
   /** The end of the dry run of the same actions; what it did not clear is *not attempted*. */
   readonly rehearsal?: RunState;
   readonly onOutcome?: (result: ActionResult) => void;
-  readonly connection?: Connection;
+  /** Told the object of each action as it was read just before. */
+  readonly onRead?: (action: RunAction, object: JsonObject) => void;
+  readonly connection: Connection;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface ExecutionOptions extends WorkOptions {
  */
 export const rehearse = async (
   actions: readonly RunAction[],
-  { signal, connection = consoleConnection, ...options }: RehearsalOptions = {},
+  { signal, connection, ...options }: RehearsalOptions,
 ): Promise<RunState> => {
   const run = new ActionRun(actions, rehearsing, connection, options);
   if (signal?.aborted) run.cancel();
@@ -66,7 +68,7 @@ export const rehearse = async (
  */
 export const execute = (
   actions: readonly RunAction[],
-  { rehearsal, connection = consoleConnection, ...options }: ExecutionOptions = {},
+  { rehearsal, connection, ...options }: ExecutionOptions,
 ): Run =>
   new ActionRun(actions, executing, connection, {
     ...options,

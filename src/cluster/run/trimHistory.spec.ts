@@ -9,7 +9,7 @@ import { execute, type ExecutionOptions } from './startRun';
 const run = async (
   cluster: ScriptedCluster,
   actions: readonly RunAction[],
-  options: ExecutionOptions = { itemsToTrim: everythingGoes },
+  options: Partial<ExecutionOptions> = { itemsToTrim: everythingGoes },
 ) => {
   const connection = new ScriptedConnection(cluster.answer);
   const { results } = await execute(actions, { connection, ...options }).done;

@@ -1,6 +1,5 @@
 import { printDuration } from '../../domain/go/duration';
 import { objectPath } from '../request/apiPath';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 
@@ -49,8 +48,8 @@ const failureOf = (status: JsonObject): string | null => {
  */
 export const readImagePruner = async ({
   signal,
-  connection = consoleConnection,
-}: OptionalReadOptions = {}): Promise<ImagePruner | null> => {
+  connection,
+}: OptionalReadOptions): Promise<ImagePruner | null> => {
   const object = await optionalRead(connection, objectPath(imagePruners, null, 'cluster'), signal);
   if (object === null) return null;
   const spec = objectOf(object['spec']);

@@ -1,5 +1,4 @@
 import { listPath } from '../request/apiPath';
-import { consoleConnection } from '../../console/connection/consoleConnection';
 import { listOf, objectOf, textOf } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 
@@ -32,7 +31,7 @@ export interface ImageQuota {
  */
 export const readImageQuotas = async (
   project: string,
-  { signal, connection = consoleConnection }: OptionalReadOptions = {},
+  { signal, connection }: OptionalReadOptions,
 ): Promise<readonly ImageQuota[]> => {
   const list = await optionalRead(connection, listPath(resourceQuotas, project), signal);
   return listOf(list?.['items']).flatMap((item): readonly ImageQuota[] => {

@@ -6,7 +6,7 @@ import { readingPatience, withRetries } from '../request/retries';
 /** How something that is nice to know is asked for. */
 export interface OptionalReadOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly connection?: Connection;
+  readonly connection: Connection;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {
+  PageResult,
   ListKey,
   ListOutcome,
-  PageFacts,
   PullRights,
   ReadScope,
   SnapshotIntake,
@@ -38,10 +38,10 @@ export class NotingIntake implements SnapshotIntake {
     return Promise.resolve();
   }
 
-  addPage(_read: number, list: ListKey, page: ArrayBuffer): Promise<PageFacts> {
+  addPage(_read: number, list: ListKey, page: ArrayBuffer): Promise<PageResult> {
     const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
     if (!Array.isArray(answer['items'])) {
-      return Promise.reject(Object.assign(new Error('not a list'), { name: 'InvalidAnswerError' }));
+      return Promise.resolve({ ok: false, why: 'invalidAnswer', message: 'not a list' });
     }
     const names = listOf(answer['items']).map((item) =>
       textOf(objectOf(objectOf(item)['metadata'])['name']),
@@ -50,10 +50,13 @@ export class NotingIntake implements SnapshotIntake {
     const metadata = objectOf(answer['metadata']);
     const remaining = metadata['remainingItemCount'];
     return Promise.resolve({
-      items: names.length,
-      continueToken: textOf(metadata['continue']),
-      resourceVersion: textOf(metadata['resourceVersion']),
-      remaining: typeof remaining === 'number' ? remaining : null,
+      ok: true,
+      facts: {
+        items: names.length,
+        continueToken: textOf(metadata['continue']),
+        resourceVersion: textOf(metadata['resourceVersion']),
+        remaining: typeof remaining === 'number' ? remaining : null,
+      },
     });
   }
 
@@ -83,7 +86,7 @@ export class NotingIntake implements SnapshotIntake {
     return Promise.resolve();
   }
 
-  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts> {
+  async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageResult> {
     const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
     for (const item of listOf(answer['items'])) {
       const { name, uid } = objectOf(objectOf(item)['metadata']);
@@ -92,7 +95,7 @@ export class NotingIntake implements SnapshotIntake {
     return this.addPage(0, list, page);
   }
 
-  noteBehind(kind: string, message: string): Promise<void> {
+  markNotWhole(kind: string, message: string): Promise<void> {
     this.behind.push(`${kind}: ${message}`);
     return Promise.resolve();
   }

@@ -181,6 +181,7 @@ export const listedIn: ListedIn = (page) => {
   const { items, metadata } = jsonOf(page);
   const streams = listOf(items).map(objectOf);
   return Promise.resolve({
+    ok: true,
     facts: {
       items: streams.length,
       continueToken: textOf(objectOf(metadata)['continue']),

@@ -86,6 +86,7 @@ const options = () => ({
   itemsToTrim: () => Promise.resolve([old]),
   listedIn: () =>
     Promise.resolve({
+      ok: true as const,
       facts: { items: 0, continueToken: '', resourceVersion: '9', remaining: 0 },
       digests: [],
     }),

@@ -63,6 +63,19 @@ export interface PageFacts {
   readonly remaining: number | null;
 }
 
+/** A page that was taken in, or why it was not. */
+export type PageResult =
+  | { readonly ok: true; readonly facts: PageFacts }
+  /**
+   * `invalidAnswer`: the bytes are no list of that kind, as when they were cut off on the way; asked
+   * again they may be. `tooLarge`: what was read is more than can be held.
+   */
+  | {
+      readonly ok: false;
+      readonly why: 'invalidAnswer' | 'tooLarge';
+      readonly message: string;
+    };
+
 /**
  * What takes the answers of the API in. Bytes go in, trimmed records stay inside, so that the
  * page's own thread never parses a list. A read that is under way does not disturb the one that
@@ -72,8 +85,7 @@ export interface SnapshotIntake {
   startRead(scope: ReadScope): Promise<number>;
   /** Begins a list, or begins it again after an expired continue token. */
   startList(read: number, list: ListKey): Promise<void>;
-  /** @throws InvalidAnswerError when the bytes are not a list of that kind */
-  addPage(read: number, list: ListKey, page: ArrayBuffer): Promise<PageFacts>;
+  addPage(read: number, list: ListKey, page: ArrayBuffer): Promise<PageResult>;
   endList(read: number, list: ListKey, outcome: ListOutcome): Promise<void>;
   setPullRights(read: number, namespace: string, rights: PullRights): Promise<void>;
   finishRead(read: number): Promise<void>;
@@ -81,16 +93,13 @@ export interface SnapshotIntake {
   dropRead(read: number): Promise<void>;
   /** Takes in one object that appeared or changed since; adds references, never takes any away. */
   addObject(kind: ListKind, object: ArrayBuffer): Promise<void>;
-  /**
-   * Takes in those objects of a page whose uids are given; adds references, as `addObject` does.
-   * @throws InvalidAnswerError when the bytes are not a list of that kind
-   */
-  addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageFacts>;
+  /** Takes in those objects of a page whose uids are given; adds references, as `addObject` does. */
+  addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageResult>;
   /**
    * Objects of a kind changed and could not be read: its lists no longer count as whole, until
    * the next complete read.
    */
-  noteBehind(kind: ListKind, message: string): Promise<void>;
+  markNotWhole(kind: ListKind, message: string): Promise<void>;
   /** Takes in the answer of a single image read: its date and, for an index, its children. */
   addImage(object: ArrayBuffer): Promise<void>;
   /** Notes that an image could not be read because its object is gone. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ImagePruner } from '../../cluster';
+import type { ImagePruner } from '../../cluster/settings/imagePruner';
 import { readSchedule } from '../../domain/schedule/schedule';
 
 /** A Sunday, to name the days of the week from. */

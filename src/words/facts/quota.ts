@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ImageQuota } from '../../cluster';
+import type { ImageQuota } from '../../cluster/settings/imageQuotas';
 
 /** How much of a quota is used. */
 export const quotaSentence = (t: TFunction, { name, subject, used, hard }: ImageQuota): string => {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { MissingRight } from '../../cluster';
+import type { MissingRight } from '../../cluster/access/mayDelete';
 import type { PullRights } from '../../domain/snapshot/lists';
 
 const resourceText = ({ resource, subresource }: MissingRight): string =>

@@ -1,6 +1,6 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { MissingRight } from '../../../cluster';
+import type { MissingRight } from '../../../cluster/access/mayDelete';
 import { missingRightText } from '../../../words/facts/rights';
 
 const SHOWN = 6;

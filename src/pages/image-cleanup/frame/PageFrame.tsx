@@ -11,7 +11,7 @@ import {
 } from '@patternfly/react-core';
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { messageOf } from '../../../cluster';
+import { messageOf } from '../../../cluster/request/errors';
 import type { PolicyKind } from '../../../domain/policies/options';
 import type { Instant } from '../../../domain/snapshot/records';
 import { PolicyChoice } from './PolicyChoice';

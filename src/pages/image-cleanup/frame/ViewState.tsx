@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { CancelledError, messageOf } from '../../../cluster';
+import { CancelledError, messageOf } from '../../../cluster/request/errors';
 
 /** Instead of rows while the first ones are still being read. */
 export const StillReading = () => {

@@ -1,6 +1,6 @@
 import { Alert, Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../../../cluster';
+import type { RunState } from '../../../cluster/run/run';
 import { ReportButtons } from './ReportButtons';
 import { ResultTable } from './ResultTable';
 import type { StartedRun } from './startedRun';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex, FlexItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { ActionResult } from '../../../cluster';
+import type { ActionResult } from '../../../cluster/run/run';
 import { outcomeStates } from '../../../domain/report';
 import type { Outcome } from '../../../domain/model/outcome';
 import { ReviewTable } from '../review/ReviewTable';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Run, RunState } from '../../../cluster';
+import type { Run, RunState } from '../../../cluster/run/run';
 import { reportAction, type RunReport } from '../../../domain/report';
 import type { TagReview } from '../../../domain/tags/review/tagReview';
 import type { TagSummary } from '../../../domain/tags/summary/tagSummary';

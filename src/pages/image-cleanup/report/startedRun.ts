@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Run, RunState } from '../../../cluster';
+import type { Run, RunState } from '../../../cluster/run/run';
 import type { RunReport } from '../../../domain/report';
 
 /** A run with all that its report tells. */

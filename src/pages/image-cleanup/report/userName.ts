@@ -1,4 +1,4 @@
-import { askCurrentUser } from '../../../cluster';
+import { askCurrentUser } from '../../../cluster/access/currentUser';
 
 /** Who is logged in, as far as the API has said it by now; null before, and where it does not. */
 export type UserName = () => string | null;

@@ -14,7 +14,8 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { clearedActions, type RunState } from '../../../cluster';
+import { clearedActions } from '../../../cluster/run/dryRun';
+import { type RunState } from '../../../cluster/run/run';
 import type { Act } from '../../../domain/model/act';
 import { ResultTable } from '../report/ResultTable';
 

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Content, Flex, FlexItem, Progress, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../../cluster';
+import type { Run } from '../../../cluster/run/run';
 import { outcomeStates } from '../../../domain/report';
 import type { Outcome } from '../../../domain/model/outcome';
 import { OutcomeLabel } from '../report/OutcomeLabel';

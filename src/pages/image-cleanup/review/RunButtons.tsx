@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../../cluster';
+import type { Run } from '../../../cluster/run/run';
 
 /** Pause, resume and cancel of a run under way. */
 export const RunButtons = ({ run }: { readonly run: Run }) => {

@@ -1,4 +1,5 @@
-import { clearedActions, type RunState } from '../../../cluster';
+import { clearedActions } from '../../../cluster/run/dryRun';
+import { type RunState } from '../../../cluster/run/run';
 import type { TagReview } from '../../../domain/tags/review/tagReview';
 import { isTyped } from '../../../words/run/act';
 

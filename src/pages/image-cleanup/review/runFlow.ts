@@ -1,4 +1,5 @@
-import type { ExecutionOptions, Run, RunState } from '../../../cluster';
+import type { ExecutionOptions } from '../../../cluster/run/startRun';
+import type { Run, RunState } from '../../../cluster/run/run';
 import type { RunAction } from '../../../domain/model/action';
 import type { Act } from '../../../domain/model/act';
 import type { StartedRun } from '../report/startedRun';

@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
-import { readCluster, serverClock } from '../../../cluster';
+import { readCluster } from '../../../cluster/read/readCluster';
+import { serverClock } from '../../../console/connection/consoleConnection';
 import { defaultPolicy } from '../../../domain/policies/age';
 import type { AgeOptions } from '../../../domain/policies/age/ageFields';
 import { linearRegex } from '../../../domain/filter/regex/linearRegex';

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageOf, serverClock } from '../../../cluster';
+import { messageOf } from '../../../cluster/request/errors';
+import { serverClock } from '../../../console/connection/consoleConnection';
 import type { Selection } from '../../../domain/tags/review/review';
 import { cleanupRun } from '../report/buildReport';
 import type { StartedRun } from '../report/startedRun';
 import type { Workspace } from '../tags/state/workspace';
 import { NotPlannedError, planForReview } from './planForReview';
-import { learnPrunedImages } from './prunedImages';
+import { learnPrunedImages } from '../../../workflow/cleanup/prunedImages';
 import type { ReviewedCleanup, WorkloadChoice } from './reviewedCleanup';
 import type { RunCourse } from './runFlow';
 import { useRunFlow, type RunFlow } from './useRunFlow';

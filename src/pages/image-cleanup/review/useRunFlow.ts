@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { execute, rehearse, serverClock, type RunState } from '../../../cluster';
+import { execute, rehearse } from '../../../cluster/run/startRun';
+import { serverClock } from '../../../console/connection/consoleConnection';
+import { type RunState } from '../../../cluster/run/run';
 import type { Instant } from '../../../domain/snapshot/records';
 import { askUserName, noName } from '../report/userName';
 import { isSameRun, type FlowStep, type Reviewed, type RunCourse } from './runFlow';

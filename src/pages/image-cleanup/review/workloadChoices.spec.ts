@@ -1,14 +1,6 @@
-import type { DeletionAccess } from '../../../cluster';
+import type { DeletionAccess } from '../../../cluster/access/mayDelete';
 import type { Selection } from '../../../domain/tags/review/review';
-import {
-  planOf,
-  digest,
-  pulls,
-  referrer,
-  revision,
-  stream,
-  tag,
-} from '../../../domain/testing/build';
+import { planOf, digest, pulls, referrer, revision, stream, tag } from '../../../domain/testing/build';
 import { queryRows } from '../../../domain/tags/rows/rowQuery';
 import type { Engine } from '../../../engine/engine';
 import { withChoices, workloadChoices } from './workloadChoices';

@@ -1,4 +1,4 @@
-import type { DeletionAccess } from '../../../cluster';
+import type { DeletionAccess } from '../../../cluster/access/mayDelete';
 import type { Selection } from '../../../domain/tags/review/review';
 import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
 import type { RowQuery } from '../../../domain/model/rowQuery';

@@ -1,4 +1,5 @@
-import type { DeletionAccess, MissingRight, Permission } from '../../../cluster';
+import type { DeletionAccess, MissingRight } from '../../../cluster/access/mayDelete';
+import type { Permission } from '../../../domain/model/permission';
 import type { TagRow } from '../../../domain/tags/rows/tagRows';
 import type { WorkloadRow } from '../../../domain/tags/rows/workloadRows';
 

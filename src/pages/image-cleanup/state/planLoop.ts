@@ -1,4 +1,4 @@
-import { serverClock } from '../../../cluster';
+import { serverClock } from '../../../console/connection/consoleConnection';
 import type { Instant } from '../../../domain/snapshot/records';
 
 /** A plan with what it was made by. */

@@ -1,10 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import {
-  readImageAges,
-  readLayers,
-  type AgesProgress,
-  type LayersProgress,
-} from '../../../cluster';
+import { readImageAges, type AgesProgress } from '../../../cluster/ages/imageAges';
+import { readLayers, type LayersProgress } from '../../../cluster/ages/layers';
 import type { TagSummary } from '../../../domain/tags/summary/tagSummary';
 import type { Engine } from '../../../engine/engine';
 

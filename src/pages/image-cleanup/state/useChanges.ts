@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useLiveSignals, type LiveChange } from '../../../cluster';
+import { useLiveSignals } from '../../../console/live/useLiveSignals';
+import { type LiveChange } from '../../../cluster/live/signalIntake';
 import type { Engine } from '../../../engine/engine';
 import type { SnapshotControl } from './useSnapshot';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readLayers, type LayersFailure, type LayersProgress } from '../../../cluster';
+import { readLayers, type LayersFailure, type LayersProgress } from '../../../cluster/ages/layers';
 import type { Engine } from '../../../engine/engine';
 
 /** Streams read between two plans, so that the bar grows while they come. */

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { CancelledError, readCluster, type ReadProgress, type ReadReport } from '../../../cluster';
+import { CancelledError } from '../../../cluster/request/errors';
+import { readCluster } from '../../../cluster/read/readCluster';
+import { type ReadProgress, type ReadReport } from '../../../cluster/read/readReport';
 import type { Engine } from '../../../engine/engine';
-import { Throttle } from './throttle';
+import { Throttle } from '../../../workflow/reading/throttle';
 
 /** Milliseconds between two plans while single objects come in. */
 const PLAN_PAUSE = 500;

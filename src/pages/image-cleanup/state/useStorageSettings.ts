@@ -1,10 +1,6 @@
 import { useEffect, useState } from 'react';
-import {
-  readImagePruner,
-  readImageQuotas,
-  type ImagePruner,
-  type ImageQuota,
-} from '../../../cluster';
+import { readImagePruner, type ImagePruner } from '../../../cluster/settings/imagePruner';
+import { readImageQuotas, type ImageQuota } from '../../../cluster/settings/imageQuotas';
 
 /** What of the cluster's settings bears on the space of images, as far as the user may know. */
 export interface StorageSettings {

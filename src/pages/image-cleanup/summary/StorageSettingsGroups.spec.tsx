@@ -1,6 +1,6 @@
 import { DescriptionList } from '@patternfly/react-core';
 import { render, screen } from '@testing-library/react';
-import type { ImagePruner } from '../../../cluster';
+import type { ImagePruner } from '../../../cluster/settings/imagePruner';
 import type { StorageSettings } from '../state/useStorageSettings';
 import { StorageSettingsGroups } from './StorageSettingsGroups';
 

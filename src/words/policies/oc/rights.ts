@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { MissingPruneRight } from '../../../cluster';
+import type { MissingPruneRight } from '../../../cluster/access/mayPrune';
 
 /** A right that is missing: `update imagestreams/status (image.openshift.io) in project shop`. */
 export const missingPruneRightText = (

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { useMayDelete } from '../../../../cluster';
+import { useMayDelete } from '../../../../console/access/useMayDelete';
 import type { Selection } from '../../../../domain/tags/review/review';
 import { GapAlert } from '../../alerts/GapAlert';
 import { InvalidReferencesAlert } from '../../alerts/InvalidReferencesAlert';

@@ -1,19 +1,7 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Badge,
-  Content,
-  EmptyState,
-  Stack,
-  StackItem,
-  Tab,
-  TabContentBody,
-  TabTitleText,
-  Tabs,
-  Title,
-} from '@patternfly/react-core';
+import { Alert, Badge, Content, EmptyState, Stack, StackItem, Tab, TabContentBody, TabTitleText, Tabs, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { DeletionAccess } from '../../../../cluster';
+import type { DeletionAccess } from '../../../../cluster/access/mayDelete';
 import type { Selection } from '../../../../domain/tags/review/review';
 import { reasonSentence } from '../../../../words/facts/reason';
 import { droppedSentence } from '../../../../words/run/reviewWords';

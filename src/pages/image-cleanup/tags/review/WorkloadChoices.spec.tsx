@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
-import type { DeletionAccess, MissingRight, Permission } from '../../../../cluster';
+import type { DeletionAccess, MissingRight } from '../../../../cluster/access/mayDelete';
+import type { Permission } from '../../../../domain/model/permission';
 import type { WorkloadRow } from '../../../../domain/tags/rows/workloadRows';
 import { WorkloadChoices } from './WorkloadChoices';
 

@@ -6,7 +6,7 @@ import {
   HelperTextItem,
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { DeletionAccess } from '../../../../cluster';
+import type { DeletionAccess } from '../../../../cluster/access/mayDelete';
 import { lackedRights } from '../../state/deletionRights';
 import { comesBackSentence } from '../../../../words/facts/manager';
 import { refusalSentence } from '../../../../words/facts/rights';

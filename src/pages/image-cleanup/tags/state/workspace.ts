@@ -1,4 +1,4 @@
-import type { DeletionAccessState } from '../../../../cluster';
+import type { DeletionAccessState } from '../../../../console/access/useMayDelete';
 import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
 import type { Engine } from '../../../../engine/engine';
 import type { PlanState } from '../../state/usePlan';

@@ -2,15 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { tagDetail } from '../../../../domain/tags/rows/tagDetail';
-import {
-  adminLists,
-  digest,
-  listedImage,
-  planOf,
-  revision,
-  stream,
-  tag,
-} from '../../../../domain/testing/build';
+import { adminLists, digest, listedImage, planOf, revision, stream, tag } from '../../../../domain/testing/build';
 import type { Parts } from '../../../../domain/testing/build';
 import type { Engine } from '../../../../engine/engine';
 import { TagDetails } from './TagDetails';

@@ -1,13 +1,4 @@
-import {
-  Content,
-  EmptyState,
-  List,
-  ListItem,
-  Spinner,
-  Stack,
-  StackItem,
-  Title,
-} from '@patternfly/react-core';
+import { Content, EmptyState, List, ListItem, Spinner, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { TagDetail } from '../../../../domain/tags/rows/tagDetails';
 import type { Engine } from '../../../../engine/engine';

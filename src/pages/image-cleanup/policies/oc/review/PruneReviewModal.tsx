@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearedActions } from '../../../../../cluster';
+import { clearedActions } from '../../../../../cluster/run/dryRun';
 import { ConfirmBody } from '../../../review/ConfirmBody';
 import type { FlowAt } from '../../../review/runFlow';
 import { RunFlowModal, type Confirmation } from '../../../review/RunFlowModal';

@@ -1,8 +1,5 @@
 import type { TFunction } from 'i18next';
-import {
-  initialPrune,
-  initialPruneOf,
-} from '../../../../../domain/policies/oc/options/pruneOptions';
+import { initialPrune, initialPruneOf } from '../../../../../domain/policies/oc/options/pruneOptions';
 import { englishTexts } from '../../../../../words/testing/english';
 import { pruneWord, typedReasons } from './pruneConfirmation';
 

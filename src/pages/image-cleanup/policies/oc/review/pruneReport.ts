@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Run, RunState } from '../../../../../cluster';
+import type { Run, RunState } from '../../../../../cluster/run/run';
 import { reportAction, type RunReport } from '../../../../../domain/report';
 import type { RunAction } from '../../../../../domain/model/action';
 import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';

@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
-import { serverClock } from '../../../../../cluster';
+import { serverClock } from '../../../../../console/connection/consoleConnection';
 import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
 import { testConsole } from '../../../../../ui/testing/testConsole';
 import type { StartedRun } from '../../../report/startedRun';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageOf, serverClock } from '../../../../../cluster';
+import { messageOf } from '../../../../../cluster/request/errors';
+import { serverClock } from '../../../../../console/connection/consoleConnection';
 import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import { validatePrune } from '../../../../../domain/policies/oc/options/validatePrune';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';

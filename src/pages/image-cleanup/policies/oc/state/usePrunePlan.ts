@@ -1,8 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type {
-  PruneOptions,
-  PruneProblem,
-} from '../../../../../domain/policies/oc/options/pruneFields';
+import type { PruneOptions, PruneProblem } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { PruneSummary } from '../../../../../domain/policies/oc/summary/summary';
 import type { Instant } from '../../../../../domain/snapshot/records';
 import type { PruneEngine } from '../../../../../engine/pruneEngine';

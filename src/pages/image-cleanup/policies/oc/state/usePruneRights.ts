@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useMayPrune, type MissingPruneRight } from '../../../../../cluster';
+import { useMayPrune } from '../../../../../console/access/useMayPrune';
+import { type MissingPruneRight } from '../../../../../cluster/access/mayPrune';
 
 /** Whether the user may carry a prune out. */
 export interface PruneRights {

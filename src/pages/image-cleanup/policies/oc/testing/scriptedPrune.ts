@@ -3,11 +3,7 @@ import type { RowPage, RowQuery } from '../../../../../domain/model/rowQuery';
 import { initialPrune } from '../../../../../domain/policies/oc/options/pruneOptions';
 import { type PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { LeftInRegistry } from '../../../../../domain/policies/oc/rows/leftInRegistry';
-import type {
-  ImageRow,
-  PruneRowOf,
-  PruneViewId,
-} from '../../../../../domain/policies/oc/rows/rows';
+import type { ImageRow, PruneRowOf, PruneViewId } from '../../../../../domain/policies/oc/rows/rows';
 import type { PruneResult, PruneSummary } from '../../../../../domain/policies/oc/summary/summary';
 import type { PruneReview } from '../../../../../domain/policies/oc/review/review';
 import type { ListedDigests, PruneEngine } from '../../../../../engine/pruneEngine';

@@ -1,0 +1,24 @@
+import type { JsonObject } from '../../cluster/request/json';
+import type { RunAction } from '../../domain/model/action';
+
+/**
+ * The objects of a run as they were read just before each action, by the action's key: what an undo
+ * has to put back. A tag is kept as `imagetags` tells it, with its whole history.
+ */
+export class SavedObjects {
+  private readonly objects = new Map<string, JsonObject>();
+
+  /** Of several reads of one object, the last counts. */
+  keep(action: RunAction, object: JsonObject): void {
+    this.objects.set(action.key, object);
+  }
+
+  /** Undefined where the action was not attempted, or its object could not be read. */
+  of(key: string): JsonObject | undefined {
+    return this.objects.get(key);
+  }
+
+  get size(): number {
+    return this.objects.size;
+  }
+}
