@@ -25,8 +25,9 @@ export const loadEngine = async (
     let resourceVersion = '';
     for (const page of pages) {
       const facts = await engine.addPage(read, list, page);
-      count += facts.items;
-      resourceVersion = facts.resourceVersion;
+      if (!facts.ok) throw new Error(facts.message);
+      count += facts.facts.items;
+      resourceVersion = facts.facts.resourceVersion;
     }
     await engine.endList(read, list, { state: 'whole', count, readAt: now, resourceVersion });
   }

@@ -22,7 +22,10 @@ export type ReviewOf<K extends PolicyKind> = TypesOf<K>['review'];
 /** The views of a policy. */
 export type ViewFor<K extends PolicyKind> = ViewOf<TypesOf<K>>;
 /** The rows of a view. */
-export type RowOf<K extends PolicyKind, V extends ViewFor<K>> = TypesOf<K>['rows'][V];
+export type RowOf<K extends PolicyKind, V extends ViewFor<K>> = Extract<
+  TypesOf<K>['rows'][V],
+  { readonly key: string }
+>;
 /** What a policy explains. */
 export type DetailFor<K extends PolicyKind> = DetailOf<TypesOf<K>>;
 /** An explanation. */

@@ -69,7 +69,8 @@ export class PlanKeeper {
     view: V,
     query: RowQuery,
   ): RowPage<RowOf<K, V>> {
-    return this.of(kind)?.page(view, query) ?? noRows;
+    // Every row has a key, which the type of a view that is not known yet does not say.
+    return (this.of(kind)?.page(view, query) ?? noRows) as RowPage<RowOf<K, V>>;
   }
 
   selectable<K extends PolicyKind>(kind: K, view: ViewFor<K>, query: RowQuery): SelectableKeys {

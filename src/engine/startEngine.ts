@@ -1,5 +1,16 @@
 import type { PageResult } from '../domain/snapshot/lists';
-import type { ListedDigests, ChoiceFor, DetailAnswer, DetailFor, Engine, OptionsFor, PlanResult, ReviewOf, RowOf, ViewFor } from './engine';
+import type {
+  ListedDigests,
+  ChoiceFor,
+  DetailAnswer,
+  DetailFor,
+  Engine,
+  OptionsFor,
+  PlanResult,
+  ReviewOf,
+  RowOf,
+  ViewFor,
+} from './engine';
 import { releaseProxy, transfer, wrap } from 'comlink';
 import type { ReviewResult } from '../domain/model/review';
 import type { RowPage, RowQuery } from '../domain/model/rowQuery';

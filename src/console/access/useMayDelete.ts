@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { LackedPermission } from '../../domain/model/permission';
 import type { Connection } from '../../cluster/request/connection';
 import { consoleConnection } from '../connection/consoleConnection';
 import { askMayDelete, type DeletionAccess } from '../../cluster/access/mayDelete';
@@ -8,6 +10,8 @@ const nothingKnown: DeletionAccess = { may: () => 'notKnown', missing: [] };
 /** What a user may do in some projects, and whether that is still being asked. */
 export interface DeletionAccessState extends DeletionAccess {
   readonly asking: boolean;
+  /** What the user is known not to have, for the engine. */
+  readonly lacked: readonly LackedPermission[];
 }
 
 /**
@@ -18,4 +22,15 @@ export interface DeletionAccessState extends DeletionAccess {
 export const useMayDelete = (
   projects: readonly string[],
   connection: Connection = consoleConnection,
-): DeletionAccessState => useAnswers(askMayDelete, nothingKnown, projects, connection);
+): DeletionAccessState => {
+  const access = useAnswers(askMayDelete, nothingKnown, projects, connection);
+  return useMemo(
+    () => ({
+      ...access,
+      lacked: access.missing.flatMap(({ project, permission, answer }) =>
+        answer === 'no' ? [{ project, permission }] : [],
+      ),
+    }),
+    [access],
+  );
+};

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
+import { LiveSignals } from '../../console/live/LiveSignals';
+import { useSession } from '../../console/session/useSession';
 import { policyKindOf } from '../../domain/policies/policyInUrl';
-import { AgeWorkspace } from './policies/age/AgeWorkspace';
+import { useStore } from '../../ui/store/useStore';
 import { PageFrame } from './frame/PageFrame';
-import type { Ground } from './state/ground';
-import { useChanges } from './state/useChanges';
-import { useEngine } from './state/useEngine';
-import { useLastRun } from './state/useLastRun';
-import { useSnapshot } from './state/useSnapshot';
-import { useStorageSettings } from './state/useStorageSettings';
 import { StillReading } from './frame/ViewState';
+import { AgeWorkspace } from './policies/age/AgeWorkspace';
+import type { Ground } from './state/ground';
+import { useLastRun } from './state/useLastRun';
+import { useSettled } from './state/useSettled';
+import { useStorageSettings } from './state/useStorageSettings';
 
 /** Loaded when it is chosen: most who open the page never prune. */
 const PruneWorkspace = lazy(async () => ({
@@ -23,28 +24,40 @@ const PruneWorkspace = lazy(async () => ({
  */
 export const CleanupWorkspace = ({ project }: { readonly project: string | null }) => {
   const [query] = useSearchParams();
-  const engine = useEngine();
-  const snapshot = useSnapshot(engine, project);
-  const changes = useChanges(engine, snapshot);
-  const settings = useStorageSettings(project, snapshot.reads);
-  const { refresh } = snapshot;
+  const session = useSession(project);
+  const reader = useStore(session.reader);
+  const changes = useStore(session.changes);
+  const settings = useStorageSettings(project, reader.reads, session.connection);
+  const { refresh } = session.reader;
   const [lastRun, beginRun] = useLastRun(
     useCallback(() => void refresh().catch(() => undefined), [refresh]),
   );
-  const ground: Ground = { project, engine, snapshot, changes, settings, lastRun, beginRun };
+  const ground: Ground = useMemo(
+    () => ({ session, reader, changes, settings, lastRun, beginRun }),
+    [session, reader, changes, settings, lastRun, beginRun],
+  );
   const kind = policyKindOf(query);
-  if (kind === 'age') return <AgeWorkspace ground={ground} />;
+  const watched = useSettled(reader.report);
   return (
-    <Suspense
-      fallback={
-        <PageFrame ground={ground} kind={kind} action={null}>
-          <StackItem>
-            <StillReading />
-          </StackItem>
-        </PageFrame>
-      }
-    >
-      <PruneWorkspace ground={ground} />
-    </Suspense>
+    <>
+      {watched !== null && (
+        <LiveSignals session={session} scope={watched.live} read={reader.reads} />
+      )}
+      {kind === 'age' ? (
+        <AgeWorkspace ground={ground} />
+      ) : (
+        <Suspense
+          fallback={
+            <PageFrame ground={ground} kind={kind} action={null}>
+              <StackItem>
+                <StillReading />
+              </StackItem>
+            </PageFrame>
+          }
+        >
+          <PruneWorkspace key={kind} ground={ground} kind={kind} />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -304,16 +304,18 @@ describe('review and delete', () => {
     expect(cluster.deleted).not.toContain('app:v1');
   });
 
-  it('asks for a typed word before something in use goes, and takes what uses it along', async () => {
+  it('leaves what uses a tag as it is, and asks for a typed word before something in use is deleted', async () => {
     const cluster = start({ pods: { web: 'a' } }, '/image-cleanup/ns/shop?protect_in_use=false');
     const table = within(await staleTable());
     await userEvent.click(await table.findByRole('checkbox', { name: 'Select shop/app:v1' }));
     await userEvent.click(screen.getByRole('button', { name: 'Review and delete 1 object' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(
-      await dialog.findByRole('combobox', { name: 'What becomes of Pod/shop/web' }),
-    ).toHaveValue('delete');
-    await userEvent.click(dialog.getByRole('button', { name: 'Dry run' }));
+    const pod = await dialog.findByRole('combobox', { name: 'What becomes of Pod/shop/web' });
+    expect(pod).toHaveValue('leave');
+    await userEvent.selectOptions(pod, 'Delete');
+    const dryRun = dialog.getByRole('button', { name: 'Dry run' });
+    await waitFor(() => expect(dryRun).toBeEnabled());
+    await userEvent.click(dryRun);
     const confirm = await dialog.findByRole('button', { name: 'Delete 2 objects' });
     expect(confirm).toBeDisabled();
     await userEvent.type(dialog.getByLabelText('Type shop to confirm'), 'shop');

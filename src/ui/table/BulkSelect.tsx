@@ -1,3 +1,4 @@
+import type { Selectable } from '../../domain/model/rowQuery';
 import { useState } from 'react';
 import {
   Dropdown,
@@ -11,18 +12,15 @@ import { useTranslation } from 'react-i18next';
 /** Selects the page's rows, or all rows that are safe, and none. */
 export const BulkSelect = ({
   selected,
-  page,
-  safe,
+  selectable: { page, all },
   onPage,
   onSafe,
   onNone,
 }: {
   /** Rows of this view that are selected. */
   readonly selected: number;
-  /** Rows of the page that can be selected without an act of their own. */
-  readonly page: number;
-  /** Rows under the filter that can be selected without an act of their own. */
-  readonly safe: number;
+  /** How many rows are selected by each choice. */
+  readonly selectable: Selectable;
   readonly onPage: () => void;
   readonly onSafe: () => void;
   readonly onNone: () => void;
@@ -48,7 +46,7 @@ export const BulkSelect = ({
               id="image-cleanup-bulk-select"
               key="select"
               aria-label={t('Select all safe rows')}
-              isChecked={selected === 0 ? false : selected >= safe && safe > 0 ? true : null}
+              isChecked={selected === 0 ? false : selected >= all && all > 0 ? true : null}
               onChange={(checked) => (checked ? onSafe() : onNone())}
             >
               {selected > 0 ? t('{{count}} selected', { count: selected }) : null}
@@ -64,8 +62,8 @@ export const BulkSelect = ({
         <DropdownItem onClick={choose(onPage)} isDisabled={page === 0}>
           {t('Select page ({{count}} safe rows)', { count: page })}
         </DropdownItem>
-        <DropdownItem onClick={choose(onSafe)} isDisabled={safe === 0}>
-          {t('Select all {{count}} safe rows', { count: safe })}
+        <DropdownItem onClick={choose(onSafe)} isDisabled={all === 0}>
+          {t('Select all {{count}} safe rows', { count: all })}
         </DropdownItem>
       </DropdownList>
     </Dropdown>

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
-import type { SortKey } from '../../domain/model/rowQuery';
 import type { TableQuery } from './useTableQuery';
 import { WIDE_ONLY, type Column } from './column';
 import { RowCells } from './RowCells';
@@ -44,7 +43,7 @@ export const RowTable = <Row extends { readonly key: string }>({
     });
   const { sort, descending } = table.query;
   const active = columns.findIndex((column) => column.sort === sort);
-  const sortBy = (key: SortKey, firstDescending: boolean, columnIndex: number) => ({
+  const sortBy = (key: string, firstDescending: boolean, columnIndex: number) => ({
     columnIndex,
     sortBy: { index: active, direction: descending ? ('desc' as const) : ('asc' as const) },
     onSort: () => table.sort(key, key === sort ? !descending : firstDescending),
@@ -64,7 +63,11 @@ export const RowTable = <Row extends { readonly key: string }>({
             {columns.map((column, at) => (
               <Th
                 key={column.id}
-                sort={column.sort && sortBy(column.sort, column.firstDescending ?? false, at)}
+                sort={
+                  column.sort === undefined
+                    ? undefined
+                    : sortBy(column.sort, column.firstDescending ?? false, at)
+                }
                 modifier="nowrap"
                 {...(column.wideOnly && { visibility: WIDE_ONLY })}
               >

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { SortKey } from '../../domain/model/rowQuery';
 
 /** Where a column that takes much room is shown; on narrow pages rows are cards, which have it. */
 export const WIDE_ONLY: ('hiddenOnLg' | 'hiddenOnXl' | 'visibleOn2Xl')[] = [
@@ -13,7 +12,7 @@ export interface Column<Row> {
   readonly id: string;
   readonly title: string;
   /** What the column sorts by; without it, it does not. */
-  readonly sort?: SortKey;
+  readonly sort?: string;
   /** What a click sorts by first. */
   readonly firstDescending?: boolean;
   /** Whether it is shown only where there is much room. */

@@ -23,7 +23,7 @@ const page = (...rows: readonly WorkloadRow[]): RowPage<WorkloadRow> => ({
   total: rows.length,
   all: rows.length,
   counts: {},
-  selectable: 0,
+  selectable: { page: 0, all: 0 },
 });
 
 it('keeps the objects of rows that say the same, and takes the others as they came', () => {

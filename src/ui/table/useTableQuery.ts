@@ -1,19 +1,19 @@
 import { useMemo, useState } from 'react';
-import type { RowQuery, SortKey } from '../../domain/model/rowQuery';
+import type { RowQuery } from '../../domain/model/rowQuery';
 
 /** How a table is filtered, sorted and paged. */
 export interface TableQuery {
   readonly query: RowQuery;
   readonly filter: (text: string) => void;
   readonly only: (values: readonly string[]) => void;
-  readonly sort: (key: SortKey, descending: boolean) => void;
+  readonly sort: (key: string, descending: boolean) => void;
   readonly turnTo: (page: number) => void;
   readonly show: (perPage: number) => void;
   readonly clear: () => void;
 }
 
 /** The query of a table; every other filter or order begins at the first page. */
-export const useTableQuery = (sort: SortKey, descending: boolean): TableQuery => {
+export const useTableQuery = (sort: string, descending: boolean): TableQuery => {
   const [query, setQuery] = useState<RowQuery>({
     text: '',
     only: [],

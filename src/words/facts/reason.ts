@@ -142,7 +142,5 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
       return signatureReason(t, reason);
     case 'comesBack':
       return comesBackSentence(t, reason.manager);
-    case 'lastTag':
-      return t('It is the last tag of its stream.');
   }
 };

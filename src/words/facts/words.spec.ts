@@ -3,7 +3,7 @@ import type { Gap } from '../../domain/model/gap';
 import type { Reason } from '../../domain/tags/reason';
 import type { Use } from '../../domain/usage/use';
 import type { AgeOptions } from '../../domain/policies/age/ageFields';
-import { defaultPolicy } from '../../domain/policies/age';
+import { policyOptions } from '../../domain/policies/options';
 import { englishTexts } from '../testing/english';
 import { ageText } from './age';
 import { gapMeaning, gapSentence } from './gap';
@@ -195,12 +195,12 @@ describe('outcomes in words', () => {
 
 describe('the policy in words', () => {
   it('names only what differs from keeping everything', () => {
-    expect(policyInWords(t, defaultPolicy)).toEqual([
+    expect(policyInWords(t, policyOptions.age.initial)).toEqual([
       'Images older than 30 days.',
       'What is in use stays.',
     ]);
     const policy: AgeOptions = {
-      ...defaultPolicy,
+      ...policyOptions.age.initial,
       ageOf: 'tag',
       olderThan: '1',
       keepMostRecent: '5',

@@ -1,11 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { ReviewedTag } from '../../domain/tags/review/review';
+import type { ReviewedTag } from '../../domain/tags/review/tagReview';
 import type { Act } from '../../domain/model/act';
 import { uncheckedNames } from './unchecked';
-
-/** Whether an act asks for a typed word, or for a tick. */
-export const isTyped = (act: Act): boolean =>
-  act === 'inUse' || act === 'lastTag' || act === 'manyObjects';
 
 /** What is confirmed. */
 interface Confirmed {
@@ -33,6 +29,14 @@ export const actSentence = (t: TFunction, act: Act, { objects, tags }: Confirmed
       return t('Something in use is deleted.');
     case 'lastTag':
       return t('A stream loses its last tag.');
+    case 'unprotected':
+      return t(
+        'The protections of Image Cleanup are off: what only they see as used is pruned as well.',
+      );
+    case 'noRevisions':
+      return t(
+        'No revision of any tag is kept: tags that nothing uses are removed, in every stream.',
+      );
     case 'manyObjects':
       return t('{{count}} objects are changed in one run.', { count: objects });
   }
@@ -51,6 +55,10 @@ export const actMark = (t: TFunction, act: Act): string => {
       return t('In use');
     case 'lastTag':
       return t('Last tag of its stream');
+    case 'unprotected':
+      return t('Protections are off');
+    case 'noRevisions':
+      return t('No revision is kept');
     case 'manyObjects':
       return t('Many objects');
   }

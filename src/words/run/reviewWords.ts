@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { DroppedSelection, ReviewedTag } from '../../domain/tags/review/review';
+import type { DroppedSelection, ReviewedTag } from '../../domain/tags/review/tagReview';
 import { comesBackSentence } from '../facts/manager';
 import { reasonSentence } from '../facts/reason';
 import { userText } from '../facts/use';

@@ -1,7 +1,17 @@
 import type { TFunction } from 'i18next';
-import type { ReviewedTag } from '../../domain/tags/review/review';
+import type { ReviewedTag } from '../../domain/tags/review/tagReview';
 import { reviewSelection } from '../../domain/tags/review/reviewSelection';
-import { allLists, clusterScope, digest, planOf, pulls, referrer, revision, stream, tag } from '../../domain/testing/build';
+import {
+  allLists,
+  clusterScope,
+  digest,
+  planOf,
+  pulls,
+  referrer,
+  revision,
+  stream,
+  tag,
+} from '../../domain/testing/build';
 import type { Parts } from '../../domain/testing/build';
 import type { ListState, PullRights } from '../../domain/snapshot/lists';
 import { englishTexts } from '../testing/english';

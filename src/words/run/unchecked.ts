@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ReviewedTag } from '../../domain/tags/review/review';
+import type { ReviewedTag } from '../../domain/tags/review/tagReview';
 import type { Reason } from '../../domain/tags/reason';
 import type { TagRow } from '../../domain/tags/rows/tagRows';
 import { kindName } from '../facts/kinds';

@@ -21,6 +21,12 @@ const planOf = (rows: PruneRows, command: string, atOnce: number): Plan<PruneTyp
   const { plan } = rows;
   const summary = pruneSummary(rows, command);
   const views = pruneViews(rows);
+  const details: {
+    readonly [D in keyof PruneTypes['details']]: (key: string) => PruneTypes['details'][D] | null;
+  } = {
+    history: (key) => historyDetail(plan, key),
+    image: (key) => imageDetail(rows, key),
+  };
   // Every view is asked for the entries that it made itself.
   const viewOf = <V extends PruneViewId>(view: V) =>
     views[view] as unknown as RowView<never, PruneViewRows[V]>;
@@ -28,13 +34,7 @@ const planOf = (rows: PruneRows, command: string, atOnce: number): Plan<PruneTyp
     summary,
     page: <V extends PruneViewId>(view: V, query: RowQuery) => pageOf(viewOf(view), query),
     selectable: (view, query) => selectableIn(viewOf(view), query),
-    detail: (of, key) => {
-      const details = {
-        history: () => historyDetail(plan, key),
-        image: () => imageDetail(rows, key),
-      };
-      return details[of]() as ReturnType<Plan<PruneTypes>['detail']> as never;
-    },
+    detail: (of, key) => details[of](key),
     review: () =>
       summary.isStopped
         ? { ok: false, why: 'stopped' }

@@ -11,13 +11,13 @@ import {
 } from '@patternfly/react-core';
 import { SyncAltIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { messageOf } from '../../../cluster/request/errors';
 import type { PolicyKind } from '../../../domain/policies/options';
 import type { Instant } from '../../../domain/snapshot/records';
 import { PolicyChoice } from './PolicyChoice';
 import { LastRunAlert } from '../report/LastRunAlert';
 import type { Ground } from '../state/ground';
-import type { BackgroundReads } from '../state/useBackgroundReads';
+import { readErrorSentence } from './readError';
+import type { BackgroundState } from '../../../workflow/reading/backgroundReads';
 import { ReadState } from '../summary/ReadState';
 
 /** What every policy's page has: the title with its buttons, the choice
@@ -34,7 +34,7 @@ export const PageFrame = ({
   /** The policy of the page. */
   readonly kind: PolicyKind;
   /** How far single images and streams are read, where they are. */
-  readonly background?: BackgroundReads | null;
+  readonly background?: BackgroundState | null;
   /** When the plan on screen was made, where a mistake in the policy keeps it from being made anew. */
   readonly plannedAt?: Instant | null;
   /** The button of the policy, beside *Refresh*. */
@@ -43,7 +43,7 @@ export const PageFrame = ({
   readonly children: ReactNode;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { snapshot, changes, lastRun } = ground;
+  const { session, reader, changes, lastRun } = ground;
   return (
     <>
       <ListPageHeader title={t('Image Cleanup')}>
@@ -52,7 +52,7 @@ export const PageFrame = ({
             <Button
               variant="secondary"
               icon={<SyncAltIcon />}
-              onClick={() => void snapshot.refresh().catch(() => undefined)}
+              onClick={() => void session.reader.refresh().catch(() => undefined)}
             >
               {t('Refresh')}
             </Button>
@@ -64,7 +64,8 @@ export const PageFrame = ({
         <Stack hasGutter>
           <StackItem>
             <ReadState
-              snapshot={snapshot}
+              reader={reader}
+              onStop={session.reader.stop}
               changes={changes}
               background={background}
               plannedAt={plannedAt}
@@ -78,7 +79,7 @@ export const PageFrame = ({
               <LastRunAlert started={lastRun} />
             </StackItem>
           )}
-          {snapshot.error !== null && snapshot.reads > 0 && (
+          {reader.error !== null && reader.reads > 0 && (
             <StackItem>
               <Alert
                 variant="danger"
@@ -86,7 +87,7 @@ export const PageFrame = ({
                 component="h2"
                 title={t('Reading again failed; what is shown is older')}
               >
-                {messageOf(snapshot.error)}
+                {readErrorSentence(t, reader.error)}
               </Alert>
             </StackItem>
           )}

@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { CancelledError, messageOf } from '../../../cluster/request/errors';
+import { isEngineLost, readErrorSentence } from './readError';
 
 /** Instead of rows while the first ones are still being read. */
 export const StillReading = () => {
@@ -26,7 +26,7 @@ export const NeverPlanned = () => {
       headingLevel="h2"
       titleText={t('The policy has a mistake')}
     >
-      <EmptyStateBody>{t('Mend it, and what it finds is shown here.')}</EmptyStateBody>
+      <EmptyStateBody>{t('Fix the policy to see results.')}</EmptyStateBody>
     </EmptyState>
   );
 };
@@ -45,16 +45,22 @@ export const NotRead = ({
       icon={ExclamationCircleIcon}
       status="danger"
       headingLevel="h2"
-      titleText={t('The cluster could not be read')}
+      titleText={
+        isEngineLost(error) ? t('The page cannot go on') : t('The cluster could not be read')
+      }
     >
-      <EmptyStateBody>
-        {error instanceof CancelledError ? t('Reading was stopped.') : messageOf(error)}
-      </EmptyStateBody>
+      <EmptyStateBody>{readErrorSentence(t, error)}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <Button variant="primary" onClick={onRetry}>
-            {t('Try again')}
-          </Button>
+          {isEngineLost(error) ? (
+            <Button variant="primary" onClick={() => window.location.reload()}>
+              {t('Reload the page')}
+            </Button>
+          ) : (
+            <Button variant="primary" onClick={onRetry}>
+              {t('Try again')}
+            </Button>
+          )}
         </EmptyStateActions>
       </EmptyStateFooter>
     </EmptyState>

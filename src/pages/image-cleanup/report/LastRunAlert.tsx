@@ -11,10 +11,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../words/facts/time';
 import { ReportBody, doneCount } from './ReportBody';
-import type { StartedRun } from './startedRun';
+import type { ReportedRun } from './reportedRun';
 
 /** The latest run of this page, and the way back to its report. */
-export const LastRunAlert = ({ started }: { readonly started: StartedRun }) => {
+export const LastRunAlert = ({ started }: { readonly started: ReportedRun }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const [open, setOpen] = useState(false);
   const { run } = started;

@@ -1,3 +1,5 @@
+import type { Confirmation } from '../../../domain/model/confirmation';
+import type { RequiredAct, Act } from '../../../domain/model/act';
 import {
   Alert,
   Checkbox,
@@ -16,16 +18,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { clearedActions } from '../../../cluster/run/dryRun';
 import { type RunState } from '../../../cluster/run/run';
-import type { Act } from '../../../domain/model/act';
 import { ResultTable } from '../report/ResultTable';
-
-/** Something that is confirmed by ticking it. */
-export interface ConfirmedAct {
-  readonly act: Act;
-  readonly sentence: string;
-}
-
-const noActs: ReadonlySet<Act> = new Set();
 
 /** The element that sums up the dry run, and says why nothing can be deleted. */
 export const dryRunSummaryId = 'image-cleanup-dry-run';
@@ -33,33 +26,30 @@ export const dryRunSummaryId = 'image-cleanup-dry-run';
 /** What the server would do, and what the user has to confirm; as strong as the damage. */
 export const ConfirmBody = ({
   planned,
-  rehearsal,
-  ticks = [],
-  typedFor,
-  word,
-  ticked = noActs,
+  dryRun,
+  confirmation: { ticks, typed: toType },
+  sentenceOf,
+  ticked,
   typed,
   onTick,
   onType,
 }: {
   /** Objects that were rehearsed. */
   readonly planned: number;
-  readonly rehearsal: RunState;
-  /** What is confirmed by ticking it. */
-  readonly ticks?: readonly ConfirmedAct[];
-  /** What the word is typed for, as sentences. */
-  readonly typedFor: readonly string[];
-  /** What has to be typed; null where nothing has to. */
-  readonly word: string | null;
-  readonly ticked?: ReadonlySet<Act>;
+  readonly dryRun: RunState;
+  /** What has to be confirmed. */
+  readonly confirmation: Confirmation;
+  /** What the user confirms by an act. */
+  readonly sentenceOf: (act: RequiredAct) => string;
+  readonly ticked: ReadonlySet<Act>;
   readonly typed: string;
-  readonly onTick?: (act: Act, ticked: boolean) => void;
+  readonly onTick: (act: Act, ticked: boolean) => void;
   readonly onType: (text: string) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const objects = clearedActions(rehearsal).length;
-  const results = rehearsal.results.slice(0, rehearsal.done);
-  const would = rehearsal.counts.wouldSucceed ?? 0;
+  const objects = clearedActions(dryRun).length;
+  const results = dryRun.results.slice(0, dryRun.done);
+  const would = dryRun.counts.wouldSucceed ?? 0;
   return (
     <Stack hasGutter>
       <StackItem>
@@ -81,30 +71,30 @@ export const ConfirmBody = ({
               })}
         </Alert>
       </StackItem>
-      {(ticks.length > 0 || word !== null) && (
+      {(ticks.length > 0 || toType !== null) && (
         <StackItem>
           <Form onSubmit={(event) => event.preventDefault()}>
             {ticks.length > 0 && (
               <FormGroup role="group" label={t('To be confirmed')} isStack>
-                {ticks.map(({ act, sentence }) => (
+                {ticks.map((required) => (
                   <Checkbox
-                    key={act}
-                    id={`image-cleanup-act-${act}`}
-                    label={sentence}
-                    isChecked={ticked.has(act)}
-                    onChange={(_event, checked) => onTick?.(act, checked)}
+                    key={required.act}
+                    id={`image-cleanup-act-${required.act}`}
+                    label={sentenceOf(required)}
+                    isChecked={ticked.has(required.act)}
+                    onChange={(_event, checked) => onTick(required.act, checked)}
                   />
                 ))}
               </FormGroup>
             )}
-            {word !== null && (
+            {toType !== null && (
               <FormGroup
-                label={t('Type {{word}} to confirm', { word })}
+                label={t('Type {{word}} to confirm', { word: toType.word })}
                 fieldId="image-cleanup-word"
               >
                 <List>
-                  {typedFor.map((sentence) => (
-                    <ListItem key={sentence}>{sentence}</ListItem>
+                  {toType.acts.map((required) => (
+                    <ListItem key={required.act}>{sentenceOf(required)}</ListItem>
                   ))}
                 </List>
                 <TextInput

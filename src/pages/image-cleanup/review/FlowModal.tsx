@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { lastStep, stepNumber, type StepName } from './steps';
+import type { CleanupStep } from '../../../workflow/cleanup/cleanupState';
+import { lastStep, stepNumber } from './steps';
 
 /** The dialog of a review, from the review to the report. */
 export const FlowModal = ({
@@ -11,7 +12,7 @@ export const FlowModal = ({
   onClose,
   children,
 }: {
-  readonly step: StepName;
+  readonly step: CleanupStep;
   readonly title: string;
   /** The buttons of the step. */
   readonly actions: ReactNode;

@@ -1,3 +1,5 @@
+import type { RowAct } from '../../../domain/tags/rows/safety';
+import { permissionTo } from '../../../domain/tags/rows/safety';
 import type { DeletionAccess, MissingRight } from '../../../cluster/access/mayDelete';
 import type { Permission } from '../../../domain/model/permission';
 import type { TagRow } from '../../../domain/tags/rows/tagRows';
@@ -22,21 +24,6 @@ export const mayDeleteNothing = (access: DeletionAccess, projects: readonly stri
     deletions.every((permission) => access.may(project, permission) === 'no'),
   );
 
-const scalings: Readonly<Record<string, Permission>> = {
-  Deployment: 'scaleDeployment',
-  DeploymentConfig: 'scaleDeploymentConfig',
-  StatefulSet: 'scaleStatefulSet',
-  ReplicaSet: 'scaleReplicaSet',
-  ReplicationController: 'scaleReplicationController',
-};
-
-/** What deleting a row, or scaling its owner, takes; null where nothing of it can be scaled. */
-const permissionTo = (act: 'delete' | 'scale', row: TagRow | WorkloadRow): Permission | null => {
-  if ('tag' in row) return 'deleteTag';
-  if (act === 'scale') return row.scalable && (scalings[row.scalable.kind] ?? null);
-  return row.kind === 'Pod' ? 'deletePod' : 'deleteDeploymentConfig';
-};
-
 /**
  * Whether the user is known not to have the right to delete what a row shows, or to scale its owner
  * to zero.
@@ -44,7 +31,7 @@ const permissionTo = (act: 'delete' | 'scale', row: TagRow | WorkloadRow): Permi
 export const lacksRight = (
   access: Pick<DeletionAccess, 'may'>,
   row: TagRow | WorkloadRow,
-  act: 'delete' | 'scale' = 'delete',
+  act: RowAct = 'delete',
 ): boolean => {
   const permission = permissionTo(act, row);
   return permission !== null && access.may(row.namespace, permission) === 'no';

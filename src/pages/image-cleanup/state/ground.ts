@@ -1,21 +1,16 @@
-import type { Engine } from '../../../engine/engine';
-import type { StartedRun } from '../report/startedRun';
-import type { ChangesState } from './useChanges';
-import type { SnapshotControl } from './useSnapshot';
+import type { ReaderState } from '../../../workflow/reading/clusterReader';
+import type { ChangesState } from '../../../workflow/reading/changes';
+import type { ReportedRun } from '../report/reportedRun';
+import type { Session } from '../../../workflow/session';
 import type { StorageSettings } from './useStorageSettings';
 
-/**
- * What all policies stand on: one engine with one snapshot, so that another policy reads nothing
- * anew.
- */
+/** What the pages of all policies stand on. */
 export interface Ground {
-  /** Null for all projects. */
-  readonly project: string | null;
-  readonly engine: Engine;
-  readonly snapshot: SnapshotControl;
+  readonly session: Session;
+  readonly reader: ReaderState;
   readonly changes: ChangesState;
   readonly settings: StorageSettings;
   /** The latest run of the page, by whichever policy. */
-  readonly lastRun: StartedRun | null;
-  readonly beginRun: (started: StartedRun) => void;
+  readonly lastRun: ReportedRun | null;
+  readonly beginRun: (started: ReportedRun) => void;
 }

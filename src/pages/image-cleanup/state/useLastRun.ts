@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StartedRun } from '../report/startedRun';
+import type { ReportedRun } from '../report/reportedRun';
 
 /**
  * The latest run of the page. Who leaves the page cannot watch it any more, so it is cancelled
@@ -8,15 +8,15 @@ import type { StartedRun } from '../report/startedRun';
  */
 export const useLastRun = (
   onEnd: () => void,
-): readonly [StartedRun | null, (started: StartedRun) => void] => {
-  const [last, setLast] = useState<StartedRun | null>(null);
-  const current = useRef<StartedRun | null>(null);
+): readonly [ReportedRun | null, (started: ReportedRun) => void] => {
+  const [last, setLast] = useState<ReportedRun | null>(null);
+  const current = useRef<ReportedRun | null>(null);
   const tell = useRef(onEnd);
   useEffect(() => {
     tell.current = onEnd;
   }, [onEnd]);
   useEffect(() => () => current.current?.run.cancel(), []);
-  const begin = useCallback((started: StartedRun) => {
+  const begin = useCallback((started: ReportedRun) => {
     current.current = started;
     setLast(started);
     void started.run.done.then(() => tell.current());

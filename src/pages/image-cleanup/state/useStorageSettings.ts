@@ -1,3 +1,4 @@
+import type { Connection } from '../../../cluster/request/connection';
 import { useEffect, useState } from 'react';
 import { readImagePruner, type ImagePruner } from '../../../cluster/settings/imagePruner';
 import { readImageQuotas, type ImageQuota } from '../../../cluster/settings/imageQuotas';
@@ -16,15 +17,19 @@ const notKnown: StorageSettings = { pruner: null, quotas: [] };
  * Reads them after each complete read, which has the way to itself until then.
  * @param reads complete reads so far
  */
-export const useStorageSettings = (project: string | null, reads: number): StorageSettings => {
+export const useStorageSettings = (
+  project: string | null,
+  reads: number,
+  connection: Connection,
+): StorageSettings => {
   const [known, setKnown] = useState({ project, settings: notKnown });
   useEffect(() => {
     if (reads === 0) return;
     const stop = new AbortController();
     const { signal } = stop;
     Promise.all([
-      readImagePruner({ signal }),
-      project === null ? [] : readImageQuotas(project, { signal }),
+      readImagePruner({ signal, connection }),
+      project === null ? [] : readImageQuotas(project, { signal, connection }),
     ]).then(
       ([pruner, quotas]) => {
         if (!signal.aborted) setKnown({ project, settings: { pruner, quotas } });
@@ -33,7 +38,7 @@ export const useStorageSettings = (project: string | null, reads: number): Stora
       () => undefined,
     );
     return () => stop.abort();
-  }, [project, reads]);
+  }, [project, reads, connection]);
   // Another project's quotas must not stay on screen.
   return known.project === project ? known.settings : notKnown;
 };

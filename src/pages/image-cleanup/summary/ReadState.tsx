@@ -8,26 +8,29 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../domain/snapshot/records';
-import type { BackgroundReads } from '../state/useBackgroundReads';
-import type { ChangesState } from '../state/useChanges';
-import type { SnapshotControl } from '../state/useSnapshot';
+import type { BackgroundState } from '../../../workflow/reading/backgroundReads';
+import type { ChangesState } from '../../../workflow/reading/changes';
+import type { ReaderState } from '../../../workflow/reading/clusterReader';
 import { clockText } from '../../../words/facts/time';
 
 /** When what is shown was read, what is being read, and what changed since. */
 export const ReadState = ({
-  snapshot,
+  reader,
+  onStop,
   changes,
   background,
   plannedAt,
 }: {
-  readonly snapshot: SnapshotControl;
+  readonly reader: ReaderState;
+  /** Gives up the read that is under way. */
+  readonly onStop: () => void;
   readonly changes: ChangesState;
-  readonly background: BackgroundReads | null;
+  readonly background: BackgroundState | null;
   /** When the plan on screen was made, where nothing that was read since is in it. */
   readonly plannedAt: Instant | null;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const { reading, progress, report } = snapshot;
+  const { reading, progress, report } = reader;
   const { ages = null, layers = null } = background ?? {};
   const asOf = report?.readAt ?? null;
   const parts: string[] = [];
@@ -101,7 +104,7 @@ export const ReadState = ({
         </FlexItem>
         {reading && progress !== null && (
           <FlexItem>
-            <Button variant="link" size="sm" isInline onClick={snapshot.stop}>
+            <Button variant="link" size="sm" isInline onClick={onStop}>
               {t('Stop reading')}
             </Button>
           </FlexItem>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { englishTexts } from '../../testing/english';
-import { leftInRegistry } from '../../../pages/image-cleanup/policies/oc/testing/scriptedPrune';
+import { leftInRegistry } from '../../../domain/testing/pruneFacts';
 import { registryStats } from './stats';
 
 let t: TFunction;

@@ -1,21 +1,21 @@
 import { Button, Form, FormGroup, Grid, GridItem, Radio } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { defaultPolicy } from '../../../../domain/policies/age';
+import { policyOptions } from '../../../../domain/policies/options';
 import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
 import type { AgeProblem } from '../../../../domain/policies/age/ageProblem';
 import { problemText } from '../../../../words/policies/age/policy';
-import { policyFields } from './ageFields';
+import { ageFieldWords } from './ageFieldWords';
 import { PolicySwitch } from '../../../../ui/form/PolicySwitch';
 import { PolicyTextField } from '../../../../ui/form/PolicyTextField';
 
 /** What is stale, as a form. The page counts again while one types. */
-export const PolicyForm = ({
-  policy,
+export const AgeForm = ({
+  options,
   problems,
   mayIncludeSystemProjects,
   onChange,
 }: {
-  readonly policy: AgeOptions;
+  readonly options: AgeOptions;
   readonly problems: readonly AgeProblem[];
   /** Only a cluster admin has the platform's projects in sight. */
   readonly mayIncludeSystemProjects: boolean;
@@ -25,7 +25,7 @@ export const PolicyForm = ({
   return (
     <Form onSubmit={(event) => event.preventDefault()}>
       <Grid hasGutter md={6} xl={3}>
-        {policyFields(t).map(({ field, label, help, numeric }) => {
+        {ageFieldWords(t).map(({ field, label, help, numeric }) => {
           const problem = problems.find((found) => found.field === field);
           return (
             <GridItem key={field}>
@@ -35,7 +35,7 @@ export const PolicyForm = ({
                 help={help}
                 numeric={numeric ?? false}
                 problem={problem ? problemText(t, problem) : null}
-                value={policy[field]}
+                value={options[field]}
                 onChange={(value) => onChange({ [field]: value })}
               />
             </GridItem>
@@ -50,7 +50,7 @@ export const PolicyForm = ({
               name="ageOf"
               label={t("The image's")}
               description={t('Since it came into the cluster')}
-              isChecked={policy.ageOf === 'image'}
+              isChecked={options.ageOf === 'image'}
               onChange={() => onChange({ ageOf: 'image' })}
             />
             <Radio
@@ -58,7 +58,7 @@ export const PolicyForm = ({
               name="ageOf"
               label={t("The tag's")}
               description={t('Since it was set to its image')}
-              isChecked={policy.ageOf === 'tag'}
+              isChecked={options.ageOf === 'tag'}
               onChange={() => onChange({ ageOf: 'tag' })}
             />
           </FormGroup>
@@ -68,14 +68,14 @@ export const PolicyForm = ({
             id="protectInUse"
             label={t('Protect what is in use')}
             help={
-              policy.protectInUse
+              options.protectInUse
                 ? t('Tags whose images something runs, or will run, always stay.')
                 : t(
                     'Off: images in use can be deleted, together with the pods and deployment configs that use them. Workloads that stay can no longer start.',
                   )
             }
-            warning={!policy.protectInUse}
-            isChecked={policy.protectInUse}
+            warning={!options.protectInUse}
+            isChecked={options.protectInUse}
             onChange={(protectInUse) => onChange({ protectInUse })}
           />
         </GridItem>
@@ -84,16 +84,16 @@ export const PolicyForm = ({
             id="withoutImage"
             label={t('Tags without an image')}
             help={t('Pending and failed imports, and tags that only point elsewhere.')}
-            isChecked={policy.withoutImage}
+            isChecked={options.withoutImage}
             onChange={(withoutImage) => onChange({ withoutImage })}
           />
-          {(mayIncludeSystemProjects || policy.systemProjects) && (
+          {(mayIncludeSystemProjects || options.systemProjects) && (
             <PolicySwitch
               id="systemProjects"
               label={t('Projects of the platform')}
               help={t('Looks at openshift, openshift-* and kube-* as well.')}
-              warning={policy.systemProjects}
-              isChecked={policy.systemProjects}
+              warning={options.systemProjects}
+              isChecked={options.systemProjects}
               onChange={(systemProjects) => onChange({ systemProjects })}
             />
           )}
@@ -103,10 +103,10 @@ export const PolicyForm = ({
             id="deleteOperation"
             label={t('Allow deletion')}
             help={t('Off: the page is a report without deletions.')}
-            isChecked={policy.deleteOperation}
+            isChecked={options.deleteOperation}
             onChange={(deleteOperation) => onChange({ deleteOperation })}
           />
-          <Button variant="link" isInline onClick={() => onChange(defaultPolicy)}>
+          <Button variant="link" isInline onClick={() => onChange(policyOptions.age.initial)}>
             {t('Reset to defaults')}
           </Button>
         </GridItem>

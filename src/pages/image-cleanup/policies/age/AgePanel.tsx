@@ -3,25 +3,25 @@ import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
 import type { AgeProblem } from '../../../../domain/policies/age/ageProblem';
 import { policyInWords } from '../../../../words/policies/age/policy';
 import { FoldedPolicy } from '../../../../ui/form/FoldedPolicy';
-import { PolicyForm } from './AgeForm';
+import { AgeForm } from './AgeForm';
 
 /** The policy by age: in words while it is closed, as a form while it is open. */
-export const PolicyPanel = ({
-  policy,
+export const AgePanel = ({
+  options,
   problems,
   mayIncludeSystemProjects,
   onChange,
 }: {
-  readonly policy: AgeOptions;
+  readonly options: AgeOptions;
   readonly problems: readonly AgeProblem[];
   readonly mayIncludeSystemProjects: boolean;
   readonly onChange: (change: Partial<AgeOptions>) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
-    <FoldedPolicy sentences={policyInWords(t, policy)} wrong={problems.length > 0}>
-      <PolicyForm
-        policy={policy}
+    <FoldedPolicy sentences={policyInWords(t, options)} wrong={problems.length > 0}>
+      <AgeForm
+        options={options}
         problems={problems}
         mayIncludeSystemProjects={mayIncludeSystemProjects}
         onChange={onChange}

@@ -2,35 +2,36 @@ import { useCallback, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useMayDelete } from '../../../../console/access/useMayDelete';
-import type { Selection } from '../../../../domain/tags/review/review';
+import type { Selection } from '../../../../domain/tags/review/tagReview';
+import { mistakeSentence } from '../../../../words/policies/age/policy';
 import { GapAlert } from '../../alerts/GapAlert';
 import { InvalidReferencesAlert } from '../../alerts/InvalidReferencesAlert';
 import { NoDeletionAlert } from '../../alerts/NoDeletionAlert';
 import { PageFrame } from '../../frame/PageFrame';
-import { PolicyPanel } from './AgePanel';
-import type { StartedRun } from '../../report/startedRun';
+import type { ReportedRun } from '../../report/reportedRun';
 import { ReviewButton } from '../../review/ReviewButton';
-import { ReviewModal } from '../../tags/review/ReviewModal';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../../state/deletionRights';
 import type { Ground } from '../../state/ground';
 import { useBackgroundReads } from '../../state/useBackgroundReads';
 import { useLayers } from '../../state/useLayers';
-import { usePlan } from '../../state/usePlan';
-import { usePolicyInUrl } from './usePolicyInUrl';
+import { usePlanner } from '../../state/usePlanner';
+import { ReviewModal } from '../../tags/review/ReviewModal';
 import { useSelection } from '../../tags/state/useSelection';
 import type { Workspace } from '../../tags/state/workspace';
 import { SummaryList } from '../../tags/summary/SummaryList';
 import { ViewTabs } from '../../tags/views/ViewTabs';
-import { mistakeSentence } from '../../../../words/policies/age/policy';
+import { AgePanel } from './AgePanel';
+import { useAgeInUrl } from './useAgeInUrl';
 
 /** The page for the policy by age: plans, shows, and has what is selected deleted. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, snapshot, settings, beginRun } = ground;
-  const { draft, policy, change } = usePolicyInUrl();
-  const plan = usePlan(engine, policy, snapshot.version);
-  const background = useBackgroundReads(engine, plan.summary, snapshot.reads, snapshot.touch);
-  const layers = useLayers(engine, snapshot.touch);
+  const { session, reader, settings, beginRun } = ground;
+  const { project } = session;
+  const { draft, settled: options, change } = useAgeInUrl();
+  const plan = usePlanner(session, 'age', options, reader.version);
+  const background = useBackgroundReads(session, plan, reader);
+  const layers = useLayers(session);
   const selection = useSelection();
   const { summary } = plan;
   const hasMistake = plan.problems.length > 0;
@@ -42,40 +43,26 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const lacksRights = !access.asking && mayDeleteNothing(access, projects);
   // What is known stays while further projects are asked about, so that boxes do not come and go.
   const canDelete =
-    policy.deleteOperation &&
+    options.deleteOperation &&
     !lacksRights &&
     (!access.asking || mayDeleteSomething(access, projects));
-  const { reading, report, error, reads, refresh } = snapshot;
+  const { reading, report, error, reads } = reader;
   const workspace: Workspace = useMemo(
     () => ({
-      project,
-      engine,
-      snapshot: { reading, report, error, reads, refresh },
+      session,
+      reader: { reading, report, error, reads },
       plan,
-      policy,
+      options,
       selection,
       access,
       canDelete,
     }),
-    [
-      project,
-      engine,
-      reading,
-      report,
-      error,
-      reads,
-      refresh,
-      plan,
-      policy,
-      selection,
-      access,
-      canDelete,
-    ],
+    [session, reading, report, error, reads, plan, options, selection, access, canDelete],
   );
   const [reviewed, setReviewed] = useState<Selection | null>(null);
   const { clear } = selection;
   const onRun = useCallback(
-    (started: StartedRun) => {
+    (started: ReportedRun) => {
       beginRun(started);
       void started.run.done.then(clear);
     },
@@ -99,15 +86,15 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
               }
               refusal={hasMistake ? mistakeSentence(t) : null}
               isEmpty={selection.count === 0}
-              onReview={() => setReviewed(selection.selection)}
+              onReview={() => setReviewed({ ...selection.selection, lacked: access.lacked })}
             />
           ) : null
         }
       >
-        {(!policy.deleteOperation || lacksRights) && (
+        {(!options.deleteOperation || lacksRights) && (
           <StackItem>
             <NoDeletionAlert
-              reportOnly={!policy.deleteOperation}
+              reportOnly={!options.deleteOperation}
               missing={access.missing.filter(isDeletion)}
             />
           </StackItem>
@@ -131,8 +118,8 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
           </>
         )}
         <StackItem>
-          <PolicyPanel
-            policy={draft}
+          <AgePanel
+            options={draft}
             problems={plan.problems}
             mayIncludeSystemProjects={report?.clusterWide ?? false}
             onChange={change}
@@ -146,7 +133,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         <ReviewModal
           workspace={workspace}
           selection={reviewed}
-          objectsRead={snapshot.progress?.objects ?? null}
+          objectsRead={reader.progress?.objects ?? null}
           onRun={onRun}
           onClose={() => setReviewed(null)}
         />

@@ -21,18 +21,16 @@ const Stopped = () => {
 };
 
 /** What is shown instead of everything else; null where there is a plan to speak of. */
-const insteadOf = ({ plan, snapshot, input }: PruneContext): ReactNode => {
+const insteadOf = ({ plan, reader, refresh, options: input }: PruneContext): ReactNode => {
   const { summary } = plan;
-  const unread = snapshot.error !== null && snapshot.reads === 0;
-  const failed = unread ? snapshot.error : plan.error;
+  const unread = reader.error !== null && reader.reads === 0;
+  const failed = unread ? reader.error : plan.error;
   if (failed !== null) {
-    return (
-      <NotRead error={failed} onRetry={() => void snapshot.refresh().catch(() => undefined)} />
-    );
+    return <NotRead error={failed} onRetry={() => void refresh().catch(() => undefined)} />;
   }
   if (summary === null && plan.problems.length > 0) return <NeverPlanned />;
   // Until everything was read once, every list has a gap, and nothing can be said of any image.
-  if (summary === null || snapshot.reads === 0) return <StillReading />;
+  if (summary === null || reader.reads === 0) return <StillReading />;
   return summary.blocks.some(({ why }) => why === 'imagesNotReadable') ? (
     <ImagesNotReadable gaps={summary.gaps} command={summary.command} input={input} />
   ) : null;
@@ -50,7 +48,7 @@ export const PruneBody = ({
   readonly policy: ReactNode;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { plan, input, change, project } = context;
+  const { plan, options: input, change, project } = context;
   const { summary } = plan;
   const instead = insteadOf(context);
   if (instead !== null || summary === null) {

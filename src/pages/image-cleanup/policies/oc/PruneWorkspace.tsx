@@ -1,3 +1,4 @@
+import type { PruneKind, PruneOptions } from '../../../../domain/policies/oc/options/pruneFields';
 import { useMemo, useState } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
@@ -12,44 +13,49 @@ import { NoPruningAlert } from './alerts/NoPruningAlert';
 import { PruneForm } from './policy/PruneForm';
 import { PruneBody } from './PruneBody';
 import { PruneReviewModal } from './review/PruneReviewModal';
-import type { PruneGround } from './review/usePruneFlow';
 import type { PruneContext } from './state/pruneContext';
 import { usePruneInUrl } from './state/usePruneInUrl';
-import { usePrunePlan } from './state/usePrunePlan';
+import { usePlanner } from '../../state/usePlanner';
 import { usePruneRights } from './state/usePruneRights';
 import { pruneInWords } from '../../../../words/policies/oc/pruneInWords';
 
 const none: readonly string[] = [];
 
 /** The page for the policies of `oc adm prune images`: plans, shows, and has the prune carried out. */
-export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
+export const PruneWorkspace = ({
+  ground,
+  kind,
+}: {
+  readonly ground: Ground;
+  readonly kind: PruneKind;
+}) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, snapshot, settings, beginRun } = ground;
-  const { draft, settled: input, change } = usePruneInUrl();
+  const { session, reader, settings, beginRun } = ground;
+  const { project, engine } = session;
+  const { refresh } = session.reader;
+  const { draft, settled, change } = usePruneInUrl(kind);
   const [leftOut, setLeftOut] = useState(none);
-  const plan = usePrunePlan(engine, input, leftOut, snapshot.version);
+  const input = useMemo(() => ({ ...settled, leftOut }), [settled, leftOut]);
+  const plan = usePlanner<PruneKind>(session, kind, input, reader.version);
   const rights = usePruneRights(project);
-  const { reading, error, reads, refresh } = snapshot;
+  const { reading, error, reads } = reader;
   const context: PruneContext = useMemo(
     () => ({
       project,
       engine,
-      snapshot: { reading, error, reads, refresh },
+      reader: { reading, error, reads },
+      refresh,
       plan,
-      input,
+      options: input,
       change,
     }),
     [project, engine, reading, error, reads, refresh, plan, input, change],
   );
-  const [reviewing, setReviewing] = useState(false);
-  const review: PruneGround = useMemo(
-    () => ({ project, engine, input, refresh, onLeaveOut: setLeftOut, onRun: beginRun }),
-    [project, engine, input, refresh, beginRun],
-  );
+  const [reviewing, setReviewing] = useState<PruneOptions | null>(null);
   const { summary, problems } = plan;
   const hasMistake = problems.length > 0;
   // The form has no field for them.
-  const excluded = problems.filter(({ field }) => input.kind === 'size' && field !== 'numWorkers');
+  const excluded = problems.filter(({ field }) => kind === 'size' && field !== 'numWorkers');
   const listed = summary !== null && !summary.blocks.some(({ why }) => why === 'imagesNotReadable');
   const canPrune = input.deleteOperation && rights.allowed === true && reads > 0;
   const objects = (summary?.stats.streams ?? 0) + (summary?.stats.images ?? 0);
@@ -58,7 +64,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
     <>
       <PageFrame
         ground={ground}
-        kind={input.kind}
+        kind={kind}
         plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
           canPrune && summary?.blocks.length === 0 ? (
@@ -66,7 +72,7 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
               text={t('Review and prune')}
               refusal={hasMistake ? mistakeSentence(t) : null}
               isEmpty={objects === 0}
-              onReview={() => setReviewing(true)}
+              onReview={() => setReviewing(input)}
             />
           ) : null
         }
@@ -91,12 +97,15 @@ export const PruneWorkspace = ({ ground }: { readonly ground: Ground }) => {
           }
         />
       </PageFrame>
-      {reviewing && (
+      {reviewing !== null && (
         <PruneReviewModal
-          ground={review}
-          objectsRead={snapshot.progress?.objects ?? null}
+          session={session}
+          options={reviewing}
+          objectsRead={reader.progress?.objects ?? null}
+          onLeaveOut={setLeftOut}
+          onRun={beginRun}
           onClose={() => {
-            setReviewing(false);
+            setReviewing(null);
             setLeftOut(none);
           }}
         />

@@ -1,13 +1,24 @@
 import { useState } from 'react';
-import { Alert, Badge, Content, EmptyState, Stack, StackItem, Tab, TabContentBody, TabTitleText, Tabs, Title } from '@patternfly/react-core';
+import {
+  Alert,
+  Badge,
+  Content,
+  EmptyState,
+  Stack,
+  StackItem,
+  Tab,
+  TabContentBody,
+  TabTitleText,
+  Tabs,
+  Title,
+} from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { DeletionAccess } from '../../../../cluster/access/mayDelete';
-import type { Selection } from '../../../../domain/tags/review/review';
+import type { Selection, TagReview, WorkloadFate } from '../../../../domain/tags/review/tagReview';
 import { reasonSentence } from '../../../../words/facts/reason';
 import { droppedSentence } from '../../../../words/run/reviewWords';
 import { ReasonedList } from '../../review/ReasonedList';
 import { ReviewedTags } from './ReviewedTags';
-import type { ReviewedCleanup, WorkloadChoice } from '../../review/reviewedCleanup';
 import { WorkloadChoices } from './WorkloadChoices';
 
 type Part = 'deleted' | 'kept' | 'dropped';
@@ -20,28 +31,26 @@ const TabTitle = ({ text, count }: { readonly text: string; readonly count: numb
 
 /** What will be deleted, what stays beside it, and what was selected and is left out; each with a sentence. */
 export const ReviewBody = ({
-  reviewed,
+  review,
+  selection,
   access,
   onChange,
 }: {
-  readonly reviewed: ReviewedCleanup;
+  readonly review: TagReview;
+  /** What the review is of. */
+  readonly selection: Selection;
   /** What the user may do to the workloads. */
   readonly access: DeletionAccess;
-  readonly onChange: (selection: Selection, workloads: readonly WorkloadChoice[]) => void;
+  readonly onChange: (selection: Selection) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const [part, setPart] = useState<Part>('deleted');
-  const { review, workloads, selection } = reviewed;
+  const { choices } = review;
   const removeTag = (key: string) =>
-    onChange({ ...selection, tags: selection.tags.filter((tag) => tag !== key) }, workloads);
-  const choose = (key: string, choice: WorkloadChoice['choice']) =>
-    onChange(
-      selection,
-      workloads.map((workload) =>
-        workload.row.key === key ? { row: workload.row, choice } : workload,
-      ),
-    );
-  const returning = workloads.filter(
+    onChange({ ...selection, tags: selection.tags.filter((tag) => tag !== key) });
+  const choose = (key: string, fate: WorkloadFate) =>
+    onChange({ ...selection, workloads: { ...selection.workloads, [key]: fate } });
+  const returning = choices.filter(
     ({ row, choice }) => choice === 'delete' && row.comesBack !== null,
   );
   return (
@@ -74,7 +83,7 @@ export const ReviewBody = ({
                 </Content>
               </StackItem>
             )}
-            {workloads.length > 0 && (
+            {choices.length > 0 && (
               <StackItem>
                 <Title headingLevel="h2" size="md">
                   {t('Pods and deployment configs')}
@@ -92,7 +101,7 @@ export const ReviewBody = ({
                     {t('Scaling their owner to zero keeps them away.')}
                   </Alert>
                 )}
-                <WorkloadChoices workloads={workloads} access={access} onChoose={choose} />
+                <WorkloadChoices workloads={choices} access={access} onChoose={choose} />
               </StackItem>
             )}
           </Stack>

@@ -1,6 +1,6 @@
 import { List, ListItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedTag } from '../../../../domain/tags/review/review';
+import type { ReviewedTag } from '../../../../domain/tags/review/tagReview';
 import { VerdictLabel } from '../../../../ui/facts/VerdictLabel';
 import { reasonSentence } from '../../../../words/facts/reason';
 import { breaksSentences } from '../../../../words/run/reviewWords';

@@ -55,7 +55,7 @@ const accessWithout = (...missing: readonly MissingRight[]): DeletionAccess => (
 const choiceOf = (access: DeletionAccess, row = web) => {
   render(
     <WorkloadChoices
-      workloads={[{ row, choice: 'leave' }]}
+      workloads={[{ row, choice: 'leave', offered: ['delete', 'scale', 'leave'] }]}
       access={access}
       onChoose={() => undefined}
     />,

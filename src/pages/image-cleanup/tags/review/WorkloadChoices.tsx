@@ -7,31 +7,32 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { DeletionAccess } from '../../../../cluster/access/mayDelete';
-import { lackedRights } from '../../state/deletionRights';
+import { lackedRights, lacksRight } from '../../state/deletionRights';
+import type { RowAct } from '../../../../domain/tags/rows/safety';
 import { comesBackSentence } from '../../../../words/facts/manager';
 import { refusalSentence } from '../../../../words/facts/rights';
-import type { WorkloadChoice } from '../../review/reviewedCleanup';
+import type { WorkloadChoice, WorkloadFate } from '../../../../domain/tags/review/tagReview';
 import { ReviewTable } from '../../review/ReviewTable';
-import { isOffered } from '../../review/workloadChoices';
 
 /** Tags of a workload that are named; of more only the number is told. */
 const NAMED = 3;
 
 /** What can become of a workload, and why something cannot. */
 const Choice = ({
-  workload: { row, choice },
+  workload: { row, choice, offered },
   access,
   onChoose,
 }: {
   readonly workload: WorkloadChoice;
   readonly access: DeletionAccess;
-  readonly onChoose: (choice: WorkloadChoice['choice']) => void;
+  readonly onChoose: (choice: WorkloadFate) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const lacked = lackedRights(access, row);
   const whyId = `image-cleanup-lacked-${row.key}`;
-  // What is chosen stays to be seen, even where it proved not to be permitted.
-  const shows = (one: WorkloadChoice['choice']) => one === choice || isOffered(access, row, one);
+  // What is chosen can be seen, even where it proved not to be permitted since.
+  const shows = (fate: RowAct) =>
+    offered.includes(fate) && (fate === choice || !lacksRight(access, row, fate));
   return (
     <>
       <FormSelect
@@ -73,7 +74,7 @@ export const WorkloadChoices = ({
 }: {
   readonly workloads: readonly WorkloadChoice[];
   readonly access: DeletionAccess;
-  readonly onChoose: (key: string, choice: WorkloadChoice['choice']) => void;
+  readonly onChoose: (key: string, choice: WorkloadFate) => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (

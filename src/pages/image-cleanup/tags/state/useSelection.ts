@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Selection } from '../../../../domain/tags/review/review';
+import type { Selection } from '../../../../domain/tags/review/tagReview';
 
 const nothing: ReadonlySet<string> = new Set();
 

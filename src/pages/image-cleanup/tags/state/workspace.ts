@@ -1,19 +1,18 @@
-import type { DeletionAccessState } from '../../../../console/access/useMayDelete';
 import type { AgeOptions } from '../../../../domain/policies/age/ageFields';
-import type { Engine } from '../../../../engine/engine';
-import type { PlanState } from '../../state/usePlan';
+import type { DeletionAccessState } from '../../../../console/access/useMayDelete';
+import type { PlannerState } from '../../../../workflow/planning/planner';
+import type { ReaderState } from '../../../../workflow/reading/clusterReader';
+import type { Session } from '../../../../workflow/session';
 import type { SelectionState } from './useSelection';
-import type { SnapshotControl } from '../../state/useSnapshot';
 
-/** What the parts of the page share. */
+/** What the parts of a page share that judges tags. */
 export interface Workspace {
-  /** Null for all projects. */
-  readonly project: string | null;
-  readonly engine: Engine;
+  readonly session: Session;
   /** Without its progress, which changes many times a second. */
-  readonly snapshot: Pick<SnapshotControl, 'reading' | 'report' | 'error' | 'reads' | 'refresh'>;
-  readonly plan: PlanState;
-  readonly policy: AgeOptions;
+  readonly reader: Pick<ReaderState, 'reading' | 'report' | 'error' | 'reads'>;
+  readonly plan: PlannerState<'age'>;
+  /** As they stand in the URL. */
+  readonly options: AgeOptions;
   readonly selection: SelectionState;
   readonly access: DeletionAccessState;
   /** Whether anything can be deleted here at all; else the page is a report. */

@@ -5,7 +5,7 @@ import type { Layers } from '../../state/useLayers';
 import { Space } from './Space';
 
 const MEBI = 1024 * 1024;
-const idle: Layers = { progress: null, busy: false, measure: () => undefined };
+const idle: Layers = { progress: null, busy: false, error: null, measure: () => undefined };
 const bar = { inUse: 5 * MEBI, shared: 2 * MEBI, reclaimable: 3 * MEBI, unknown: 0 };
 const measured: StaleSizes = { bar, wholeCluster: true, unmeasured: [] };
 

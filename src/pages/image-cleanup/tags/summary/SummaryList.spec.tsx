@@ -1,3 +1,4 @@
+import { noNeeds } from '../../../../domain/model/needs';
 import { render, screen } from '@testing-library/react';
 import type { TagSummary } from '../../../../domain/tags/summary/tagSummary';
 import { SummaryList } from './SummaryList';
@@ -16,8 +17,8 @@ const summaryWith = (pods: number, deploymentConfigs: number): TagSummary => ({
   staleByVerdict: { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 1 },
   staleImages: 1,
   sizes: { bar: null, wholeCluster: true, unmeasured: [] },
-  doubtful: [],
-  unreadStreams: [],
+  needs: noNeeds,
+  isStopped: false,
   gaps: [],
   invalidReferences: [],
   projects: [],
@@ -25,7 +26,7 @@ const summaryWith = (pods: number, deploymentConfigs: number): TagSummary => ({
 });
 
 const settings = { pruner: null, quotas: [] };
-const layers = { progress: null, busy: false, measure: () => undefined };
+const layers = { progress: null, busy: false, error: null, measure: () => undefined };
 
 it('counts pods and deployment configs in the singular and the plural', () => {
   const { rerender } = render(

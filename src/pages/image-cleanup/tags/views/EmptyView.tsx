@@ -19,10 +19,10 @@ const shownFrom: Readonly<Record<TagViewId, readonly Gap['kind'][]>> = {
 /** Instead of the rows of a view that has none: what that means, or why it means nothing. */
 export const EmptyView = ({
   view,
-  workspace: { plan, policy, snapshot },
+  workspace: { plan, options, reader },
 }: {
   readonly view: TagViewId;
-  readonly workspace: Pick<Workspace, 'plan' | 'policy' | 'snapshot'>;
+  readonly workspace: Pick<Workspace, 'plan' | 'options' | 'reader'>;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   const isMissing = (plan.summary?.gaps ?? []).some(
@@ -37,10 +37,10 @@ export const EmptyView = ({
       </EmptyState>
     );
   }
-  const hasDeploymentConfigs = !(snapshot.report?.lists ?? []).some(
+  const hasDeploymentConfigs = !(reader.report?.lists ?? []).some(
     ({ list, outcome }) => list.kind === 'DeploymentConfig' && outcome.state === 'notInstalled',
   );
-  const { protectInUse } = policy;
+  const { protectInUse } = options;
   const [title, body] = emptyViewWords(t, view, { protectInUse, hasDeploymentConfigs });
   return <NothingHere title={title} body={body} />;
 };

@@ -1,8 +1,15 @@
+import {
+  agePlanOf,
+  adminLists,
+  digest,
+  listedImage,
+  revision,
+  stream,
+  tag,
+} from '../../../../domain/testing/build';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { tagDetail } from '../../../../domain/tags/rows/tagDetail';
-import { adminLists, digest, listedImage, planOf, revision, stream, tag } from '../../../../domain/testing/build';
 import type { Parts } from '../../../../domain/testing/build';
 import type { Engine } from '../../../../engine/engine';
 import { TagDetails } from './TagDetails';
@@ -21,8 +28,10 @@ const images = [
 ];
 
 const open = async (parts: Parts, unfold = true) => {
-  const plan = planOf({ streams, ...parts });
-  const engine: Pick<Engine, 'tagDetail'> = { tagDetail: async (key) => tagDetail(plan, key) };
+  const plan = agePlanOf({ streams, ...parts });
+  const engine = {
+    detail: async (_kind: string, of: 'tag', key: string) => plan.detail(of, key),
+  } as Pick<Engine, 'detail'>;
   render(
     <MemoryRouter>
       <TagDetails engine={engine} rowKey="shop/app:v1" plan={1} />

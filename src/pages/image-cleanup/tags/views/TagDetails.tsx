@@ -1,8 +1,18 @@
-import { Content, EmptyState, List, ListItem, Spinner, Stack, StackItem, Title } from '@patternfly/react-core';
+import {
+  Content,
+  EmptyState,
+  List,
+  ListItem,
+  Spinner,
+  Stack,
+  StackItem,
+  Title,
+} from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { TagDetail } from '../../../../domain/tags/rows/tagDetails';
 import type { Engine } from '../../../../engine/engine';
-import { useTagDetail } from '../state/useTagDetail';
+import { AnswerFailed } from '../../../../ui/answers/AnswerFailed';
+import { useDetail } from '../../state/useDetail';
 import { bytesText } from '../../../../words/facts/bytes';
 import { freesSentence } from '../../../../words/facts/frees';
 import { reasonSentence } from '../../../../words/facts/reason';
@@ -33,13 +43,17 @@ export const TagDetails = ({
   rowKey,
   plan,
 }: {
-  readonly engine: Pick<Engine, 'tagDetail'>;
+  readonly engine: Pick<Engine, 'detail'>;
   readonly rowKey: string;
   readonly plan: number;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const detail = useTagDetail(engine, rowKey, plan);
-  if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { value, error, retry } = useDetail(engine, 'age', 'tag', rowKey, plan);
+  if (error !== null) {
+    return <AnswerFailed title={t('The tag could not be shown')} error={error} onRetry={retry} />;
+  }
+  if (value === null) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { detail } = value;
   if (detail === null) return <EmptyState titleText={t('This tag is no longer there.')} />;
   return (
     <Stack hasGutter>

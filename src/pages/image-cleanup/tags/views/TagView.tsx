@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TagRow } from '../../../../domain/tags/rows/tagRows';
 import { lacksRight } from '../../state/deletionRights';
-import { useRows } from '../state/useRows';
+import { AnswerFailed } from '../../../../ui/answers/AnswerFailed';
+import { useRows } from '../../state/useRows';
 import { useTableQuery } from '../../../../ui/table/useTableQuery';
 import type { Workspace } from '../state/workspace';
 import { reasonSentence } from '../../../../words/facts/reason';
@@ -27,15 +28,27 @@ export const TagView = ({
   readonly workspace: Workspace;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, plan, policy, selection, access, project, snapshot } = workspace;
+  const { session, plan, options, selection, access, reader } = workspace;
+  const { engine, project } = session;
   const table = useTableQuery('age', false);
-  const { page } = useRows(engine, view, table.query, plan.plan);
+  const query = useMemo(() => ({ ...table.query, lacked: access.lacked }), [table.query, access]);
+  const shown = useRows(engine, 'age', view, query, plan.plan);
+  const page = shown.value;
   const rows = useMemo(() => page?.rows ?? [], [page]);
-  const bulk = useBulkSelection(workspace, view, table.query, rows);
+  const bulk = useBulkSelection(workspace, view, query);
   const columns = useMemo(() => tagColumns(t, project === null), [t, project]);
   const selects = view === 'staleImages' && workspace.canDelete;
 
-  if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
+  if (shown.error !== null) {
+    return (
+      <AnswerFailed
+        title={t('The rows could not be shown')}
+        error={shown.error}
+        onRetry={shown.retry}
+      />
+    );
+  }
+  if (page === null || (page.all === 0 && reader.reading && reader.reads === 0)) {
     return <StillReading />;
   }
   if (page.all === 0) return <EmptyView view={view} workspace={workspace} />;
@@ -44,7 +57,7 @@ export const TagView = ({
     if (lacksRight(access, row)) {
       return t('You may not delete image stream tags in {{project}}.', { project: row.namespace });
     }
-    return row.verdict === 'inUse' && policy.protectInUse ? reasonSentence(t, row.reason) : null;
+    return row.verdict === 'inUse' && options.protectInUse ? reasonSentence(t, row.reason) : null;
   };
   const rowSelection: RowSelection<TagRow> | undefined = selects
     ? {
@@ -71,8 +84,7 @@ export const TagView = ({
           selects && (
             <BulkSelect
               selected={selection.tags.size}
-              page={rows.filter((row) => isSafe(row) && refusal(row) === null).length}
-              safe={page.selectable}
+              selectable={page.selectable}
               onPage={bulk.selectPage}
               onSafe={bulk.selectSafe}
               onNone={bulk.selectNone}
@@ -98,5 +110,3 @@ export const TagView = ({
     </>
   );
 };
-
-const isSafe = (row: TagRow): boolean => row.acts.every((act) => act === 'unusedHere');

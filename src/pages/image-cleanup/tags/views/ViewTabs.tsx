@@ -23,9 +23,9 @@ const View = ({ view, workspace }: { readonly view: TagViewId; readonly workspac
 /** The six views as tabs with counts; the chosen one is in the URL. */
 export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { snapshot, plan } = workspace;
-  const unread = snapshot.error !== null && snapshot.reads === 0;
-  const failed = unread ? snapshot.error : plan.error;
+  const { session, reader, plan } = workspace;
+  const unread = reader.error !== null && reader.reads === 0;
+  const failed = unread ? reader.error : plan.error;
   return (
     <TabbedViews
       ids={viewIds}
@@ -37,7 +37,7 @@ export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspa
           return (
             <NotRead
               error={failed}
-              onRetry={() => void snapshot.refresh().catch(() => undefined)}
+              onRetry={() => void session.reader.refresh().catch(() => undefined)}
             />
           );
         }

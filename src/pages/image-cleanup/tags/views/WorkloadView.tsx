@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkloadRow } from '../../../../domain/tags/rows/workloadRows';
 import { lacksRight } from '../../state/deletionRights';
-import { useRows } from '../state/useRows';
+import { AnswerFailed } from '../../../../ui/answers/AnswerFailed';
+import { useRows } from '../../state/useRows';
 import { useTableQuery } from '../../../../ui/table/useTableQuery';
 import type { Workspace } from '../state/workspace';
 import { BulkSelect } from '../../../../ui/table/BulkSelect';
@@ -18,8 +19,6 @@ import { workloadColumns } from './workloadColumns';
 export type WorkloadViewId =
   'deploymentConfigsToDelete' | 'podsToDelete' | 'podStatuses' | 'deploymentConfigStatuses';
 
-const isSafe = (row: WorkloadRow): boolean => row.acts.length === 0;
-
 /** Pods or deployment configs: those that would go with stale images, or all with their statuses. */
 export const WorkloadView = ({
   view,
@@ -31,18 +30,30 @@ export const WorkloadView = ({
   readonly workspace: Workspace;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, plan, selection, access, project, snapshot } = workspace;
+  const { session, plan, selection, access, reader } = workspace;
+  const { engine, project } = session;
   const table = useTableQuery('name', false);
-  const { page } = useRows(engine, view, table.query, plan.plan);
+  const query = useMemo(() => ({ ...table.query, lacked: access.lacked }), [table.query, access]);
+  const shown = useRows(engine, 'age', view, query, plan.plan);
+  const page = shown.value;
   const rows = useMemo(() => page?.rows ?? [], [page]);
-  const bulk = useBulkSelection(workspace, view, table.query, rows);
+  const bulk = useBulkSelection(workspace, view, query);
   const toDelete = view === 'podsToDelete' || view === 'deploymentConfigsToDelete';
   // What uses a project's images may lie in another one.
   const namesProject = project === null || toDelete;
   const columns = useMemo(() => workloadColumns(t, view, namesProject), [t, view, namesProject]);
   const selects = toDelete && workspace.canDelete;
 
-  if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
+  if (shown.error !== null) {
+    return (
+      <AnswerFailed
+        title={t('The rows could not be shown')}
+        error={shown.error}
+        onRetry={shown.retry}
+      />
+    );
+  }
+  if (page === null || (page.all === 0 && reader.reading && reader.reads === 0)) {
     return <StillReading />;
   }
   if (page.all === 0) return <EmptyView view={view} workspace={workspace} />;
@@ -77,8 +88,7 @@ export const WorkloadView = ({
           selects && (
             <BulkSelect
               selected={[...selection.workloads].filter((key) => key.startsWith(prefix)).length}
-              page={rows.filter((row) => isSafe(row) && refusal(row) === null).length}
-              safe={page.selectable}
+              selectable={page.selectable}
               onPage={bulk.selectPage}
               onSafe={bulk.selectSafe}
               onNone={bulk.selectNone}

@@ -5,7 +5,7 @@ import type {
   InvalidPruneReference,
   PruneSummary,
 } from '../../../../../domain/policies/oc/summary/summary';
-import { digestOf, pruneSummary } from '../testing/scriptedPrune';
+import { digestOf, pruneSummary } from '../../../../../domain/testing/pruneFacts';
 import { PruneAlerts } from './PruneAlerts';
 
 const reference: InvalidPruneReference = {

@@ -17,7 +17,7 @@ import { SummaryGroup } from '../../../summary/SummaryGroup';
 import { bytesText } from '../../../../../words/facts/bytes';
 import { HardPruneHint } from '../views/HardPruneHint';
 import { registryStats } from '../../../../../words/policies/oc/stats';
-import type { ReviewedPrune } from './reviewedPrune';
+import type { PruneReview } from '../../../../../domain/policies/oc/review/review';
 import { ReviewedImages } from './ReviewedImages';
 import { ReviewedStreams } from './ReviewedStreams';
 
@@ -35,14 +35,16 @@ const sorted = (actions: readonly PruneAction[]) => ({
 
 /** What the prune will do, stream by stream, and what stays behind; each stream can be left out. */
 export const PruneReviewBody = ({
-  reviewed,
+  review,
+  leftOut,
   onLeaveOut,
 }: {
-  readonly reviewed: ReviewedPrune;
+  readonly review: PruneReview;
+  /** Streams (`namespace/name`) that were taken out. */
+  readonly leftOut: readonly string[];
   readonly onLeaveOut: (streams: readonly string[]) => void;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const { review, leftOut } = reviewed;
   const { images, items } = useMemo(() => sorted(review.actions), [review]);
   return (
     <Stack hasGutter>

@@ -1,67 +1,65 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearedActions } from '../../../../../cluster/run/dryRun';
-import { ConfirmBody } from '../../../review/ConfirmBody';
-import type { FlowAt } from '../../../review/runFlow';
-import { RunFlowModal, type Confirmation } from '../../../review/RunFlowModal';
-import { pruneWord, typedReasons } from './pruneConfirmation';
+import type {
+  PruneKind,
+  PruneOptions,
+} from '../../../../../domain/policies/oc/options/pruneFields';
+import { actSentence } from '../../../../../words/run/act';
+import type { Session } from '../../../../../workflow/session';
+import type { ReportedRun } from '../../../report/reportedRun';
+import { RunFlowModal, type ReviewParts } from '../../../review/RunFlowModal';
+import type { CleanupStart } from '../../../state/useCleanup';
 import { PruneReviewBody } from './PruneReviewBody';
-import type { ReviewedPrune } from './reviewedPrune';
-import { usePruneFlow, type PruneGround } from './usePruneFlow';
+import { pruneRun } from './pruneReport';
 
 /** *Review and prune*: review, dry run, confirmation, run and report, one after another. */
 export const PruneReviewModal = ({
-  ground,
+  session,
+  options,
   objectsRead,
+  onLeaveOut,
+  onRun,
   onClose,
 }: {
-  readonly ground: PruneGround;
+  readonly session: Session;
+  /** As they were when the review was opened. */
+  readonly options: PruneOptions;
   /** How far a read under way got; null where none told yet. */
   readonly objectsRead: number | null;
+  /** Told which streams are left out, so that other plans of the page leave them out too. */
+  readonly onLeaveOut: (streams: readonly string[]) => void;
+  /** Told when a run begins, so that its report stays. */
+  readonly onRun: (started: ReportedRun) => void;
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const flow = usePruneFlow(ground);
-  const [typed, setTyped] = useState('');
-
-  const confirmation = ({
-    reviewed: { review },
-    rehearsal,
-  }: FlowAt<ReviewedPrune, 'confirm'>): Confirmation => {
-    const objects = clearedActions(rehearsal).length;
-    const reasons = objects === 0 ? [] : typedReasons(t, ground.input, review, objects);
-    const word = reasons.length === 0 ? null : pruneWord(ground.project, review, objects);
-    return {
-      body: (
-        <ConfirmBody
-          planned={review.actions.length}
-          rehearsal={rehearsal}
-          typedFor={reasons}
-          word={word}
-          typed={typed}
-          onType={setTyped}
+  const start: CleanupStart<PruneKind> = {
+    session,
+    kind: options.kind,
+    wanted: { options, choice: null },
+    onRun: (started) => onRun(pruneRun(started)),
+  };
+  const parts = useMemo(
+    (): ReviewParts<PruneKind> => ({
+      title: t('Review and prune'),
+      runningTitle: t('Pruning'),
+      body: ({ reviewed }, revise) => (
+        <PruneReviewBody
+          review={reviewed.review}
+          leftOut={reviewed.options.leftOut ?? []}
+          onLeaveOut={(leftOut) => {
+            onLeaveOut(leftOut);
+            void revise({ options: { ...reviewed.options, leftOut } });
+          }}
         />
       ),
-      label: t('Prune {{count}} objects', { count: objects }),
-      isConfirmed: objects > 0 && (word === null || typed === word),
-    };
-  };
-
-  return (
-    <RunFlowModal
-      flow={flow}
-      title={t('Review and prune')}
-      runningTitle={t('Pruning')}
-      objectsRead={objectsRead}
-      review={({ reviewed }) => (
-        <PruneReviewBody
-          reviewed={reviewed}
-          onLeaveOut={(streams) => flow.leaveOut(reviewed, streams)}
-        />
-      )}
-      confirmation={confirmation}
-      onRehearse={() => setTyped('')}
-      onClose={onClose}
-    />
+      actSentence: ({ dryRun }, { act }) =>
+        actSentence(t, act, { objects: clearedActions(dryRun).length, tags: [] }),
+      executeLabel: (objects) => t('Prune {{count}} objects', { count: objects }),
+      reported: pruneRun,
+    }),
+    [t, onLeaveOut],
   );
+  return <RunFlowModal start={start} parts={parts} objectsRead={objectsRead} onClose={onClose} />;
 };

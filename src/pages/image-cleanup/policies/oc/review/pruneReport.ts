@@ -1,31 +1,24 @@
 import type { TFunction } from 'i18next';
-import type { Run, RunState } from '../../../../../cluster/run/run';
-import { reportAction, type RunReport } from '../../../../../domain/report';
+import type { RunState } from '../../../../../cluster/run/run';
 import type { RunAction } from '../../../../../domain/model/action';
-import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
-import { pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
-import type { StartedRun } from '../../../report/startedRun';
-import type { UserName } from '../../../report/userName';
+import { policyOptions } from '../../../../../domain/policies/options';
+import type { PruneKind } from '../../../../../domain/policies/oc/options/pruneFields';
+import { reportAction, type RunReport } from '../../../../../domain/report';
 import { bytesText } from '../../../../../words/facts/bytes';
 import { gapSentence } from '../../../../../words/facts/gap';
-import { outcomeSentence } from '../../../../../words/run/outcome';
 import { pruneInWords } from '../../../../../words/policies/oc/pruneInWords';
-import type { ReviewedPrune } from './reviewedPrune';
-
-/** What a report of a prune is about, besides the run itself. */
-interface PruneReportContext {
-  /** Null for all projects. */
-  readonly project: string | null;
-  /** Who started the run. */
-  readonly userName: UserName;
-  readonly input: PruneOptions;
-  readonly reviewed: ReviewedPrune;
-}
+import { outcomeSentence } from '../../../../../words/run/outcome';
+import type { StartedRun } from '../../../../../workflow/cleanup/cleanupState';
+import type { ReportedRun } from '../../../report/reportedRun';
 
 const reasonsOf = (t: TFunction, action: RunAction): readonly string[] => {
   switch (action.type) {
     case 'trimHistory':
-      return [t('{{count}} items of its tag histories go.', { count: action.items.length })];
+      return [
+        t('{{count}} revisions are removed from its tag histories.', {
+          count: action.items.length,
+        }),
+      ];
     case 'deleteImage':
       return [t('No tag history names it after the trimming.')];
     default:
@@ -34,34 +27,40 @@ const reasonsOf = (t: TFunction, action: RunAction): readonly string[] => {
 };
 
 /** The report of a prune in the user's language, ready to be kept. */
-export const buildPruneReport = (
+const pruneReport = (
   t: TFunction,
+  { reviewed, project, userName }: StartedRun<PruneKind>,
   state: RunState,
-  { project, userName, input, reviewed }: PruneReportContext,
-): RunReport => ({
-  title: t('Image Cleanup report'),
-  rehearsal: false,
-  cluster: window.location.origin,
-  project,
-  user: userName(),
-  policy: { inWords: pruneInWords(t, input), query: pruneToQuery(input).toString() },
-  startedAt: state.startedAt ?? 0,
-  finishedAt: state.endedAt,
-  objects: state.results
-    .slice(0, state.done)
-    .map(({ action, outcome }) =>
-      reportAction(action, outcome, outcomeSentence(t, outcome), reasonsOf(t, action)),
-    ),
-  notChecked: reviewed.summary.gaps.map((gap) => gapSentence(t, gap)),
-  invalidReferences: reviewed.summary.invalidReferences,
-});
+): RunReport => {
+  const { options, summary } = reviewed;
+  return {
+    title: t('Image Cleanup report'),
+    rehearsal: false,
+    cluster: window.location.origin,
+    project,
+    user: userName(),
+    policy: {
+      inWords: pruneInWords(t, options),
+      query: policyOptions[options.kind].toQuery(options).toString(),
+    },
+    startedAt: state.startedAt ?? 0,
+    finishedAt: state.endedAt,
+    objects: state.results
+      .slice(0, state.done)
+      .map(({ action, outcome }) =>
+        reportAction(action, outcome, outcomeSentence(t, outcome), reasonsOf(t, action)),
+      ),
+    notChecked: summary.gaps.map((gap) => gapSentence(t, gap)),
+    invalidReferences: summary.invalidReferences,
+  };
+};
 
 /** A prune that was started, with its report. */
-export const pruneRun = (run: Run, context: PruneReportContext): StartedRun => ({
-  run,
-  report: (t, state) => buildPruneReport(t, state, context),
+export const pruneRun = (started: StartedRun<PruneKind>): ReportedRun => ({
+  run: started.run,
+  report: (t, state) => pruneReport(t, started, state),
   aboutSpace: (t, language) =>
     t('The registry keeps the data: {{size}} are reclaimable at the next hard prune.', {
-      size: bytesText(language, context.reviewed.review.bytes),
+      size: bytesText(language, started.reviewed.review.bytes),
     }),
 });

@@ -1,17 +1,21 @@
-import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
-import type { PruneEngine } from '../../../../../engine/pruneEngine';
-import type { SnapshotControl } from '../../../state/useSnapshot';
-import type { PrunePlanState } from './usePrunePlan';
+import type {
+  PruneKind,
+  PruneOptions,
+} from '../../../../../domain/policies/oc/options/pruneFields';
+import type { Engine } from '../../../../../engine/engine';
+import type { PlannerState } from '../../../../../workflow/planning/planner';
+import type { ReaderState } from '../../../../../workflow/reading/clusterReader';
 
 /** What the views of a prune share. */
 export interface PruneContext {
   /** Null for all projects. */
   readonly project: string | null;
-  readonly engine: PruneEngine;
+  readonly engine: Pick<Engine, 'rows' | 'detail'>;
   /** Without its progress, which changes many times a second. */
-  readonly snapshot: Pick<SnapshotControl, 'reading' | 'error' | 'reads' | 'refresh'>;
-  readonly plan: PrunePlanState;
-  /** As it stands in the URL. */
-  readonly input: PruneOptions;
+  readonly reader: Pick<ReaderState, 'reading' | 'error' | 'reads'>;
+  readonly refresh: () => Promise<unknown>;
+  readonly plan: PlannerState<PruneKind>;
+  /** As they stand in the URL. */
+  readonly options: PruneOptions;
   readonly change: (change: Partial<PruneOptions>) => void;
 }

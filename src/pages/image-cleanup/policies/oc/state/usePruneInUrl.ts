@@ -1,8 +1,10 @@
-import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
-import { pruneFromQuery, pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
-import { useDraftInUrl, type DraftInUrl, type UrlForm } from '../../../../../ui/form/useDraftInUrl';
-
-const form: UrlForm<PruneOptions> = { fromQuery: pruneFromQuery, toQuery: pruneToQuery };
+import type {
+  PruneKind,
+  PruneOptions,
+} from '../../../../../domain/policies/oc/options/pruneFields';
+import { policyOptions } from '../../../../../domain/policies/options';
+import { useDraftInUrl, type DraftInUrl } from '../../../../../ui/form/useDraftInUrl';
 
 /** The options of the prune, which live in the URL. */
-export const usePruneInUrl = (): DraftInUrl<PruneOptions> => useDraftInUrl(form);
+export const usePruneInUrl = (kind: PruneKind): DraftInUrl<PruneOptions> =>
+  useDraftInUrl(policyOptions[kind]);

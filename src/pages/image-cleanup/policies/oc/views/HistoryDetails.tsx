@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
 import { EmptyState, Label, Spinner } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
-import type { PruneEngine } from '../../../../../engine/pruneEngine';
+import type { Engine } from '../../../../../engine/engine';
+import type { PruneKind } from '../../../../../domain/policies/oc/options/pruneFields';
+import { AnswerFailed } from '../../../../../ui/answers/AnswerFailed';
 import { PagedItems } from '../../../../../ui/paging/PagedItems';
-import { useDetail } from '../../../../../ui/details/useDetail';
+import { useDetail } from '../../../state/useDetail';
 import { Day } from '../../../../../ui/facts/Day';
 import '../../../../../ui/table/table.css';
 import { shortDigest } from '../../../../../words/facts/digest';
@@ -13,18 +14,25 @@ import { ItemOutcome } from './ItemOutcome';
 /** An opened tag: every item of its history, and why it stays or goes. */
 export const HistoryDetails = ({
   engine,
+  kind,
   rowKey,
   plan,
 }: {
-  readonly engine: Pick<PruneEngine, 'historyDetail'>;
+  readonly engine: Pick<Engine, 'detail'>;
+  readonly kind: PruneKind;
   /** `namespace/stream:tag` */
   readonly rowKey: string;
   readonly plan: number;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const ask = useCallback((key: string) => engine.historyDetail(key), [engine]);
-  const detail = useDetail(ask, rowKey, plan);
-  if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { value, error, retry } = useDetail(engine, kind, 'history', rowKey, plan);
+  if (error !== null) {
+    return (
+      <AnswerFailed title={t('The history could not be shown')} error={error} onRetry={retry} />
+    );
+  }
+  if (value === null) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { detail } = value;
   if (detail === null) return <EmptyState titleText={t('This tag is no longer there.')} />;
   return (
     <PagedItems items={detail.items}>

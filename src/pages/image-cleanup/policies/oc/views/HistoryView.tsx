@@ -10,7 +10,7 @@ import { PruneTable } from './PruneTable';
 /** Tags that lose items of their history; a row opens to the whole history. */
 export const HistoryView = ({ context }: { readonly context: PruneContext }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, plan } = context;
+  const { project, engine, plan, options } = context;
   const columns = useMemo(
     () => historyColumns(t, i18n.language, project === null),
     [t, i18n.language, project],
@@ -24,7 +24,7 @@ export const HistoryView = ({ context }: { readonly context: PruneContext }) => 
       choiceTitle={t('Rule')}
       choiceName={useCallback((value: string) => ruleName(t, 'items', value), [t])}
       details={(row: HistoryRow) => (
-        <HistoryDetails engine={engine} rowKey={row.key} plan={plan.plan} />
+        <HistoryDetails engine={engine} kind={options.kind} rowKey={row.key} plan={plan.plan} />
       )}
     />
   );

@@ -1,7 +1,8 @@
-import { useCallback, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Content, EmptyState, Spinner, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { useDetail } from '../../../../../ui/details/useDetail';
+import { AnswerFailed } from '../../../../../ui/answers/AnswerFailed';
+import { useDetail } from '../../../state/useDetail';
 import { BlobTable } from '../../../../../ui/details/BlobTable';
 import '../../../../../ui/table/table.css';
 import type { PruneContext } from '../state/pruneContext';
@@ -32,10 +33,13 @@ export const ImageDetails = ({
   readonly digest: string;
 }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, plan, project } = context;
-  const ask = useCallback((key: string) => engine.imageDetail(key), [engine]);
-  const detail = useDetail(ask, digest, plan.plan);
-  if (detail === undefined) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { engine, plan, project, options } = context;
+  const { value, error, retry } = useDetail(engine, options.kind, 'image', digest, plan.plan);
+  if (error !== null) {
+    return <AnswerFailed title={t('The image could not be shown')} error={error} onRetry={retry} />;
+  }
+  if (value === null) return <Spinner size="md" aria-label={t('Reading')} />;
+  const { detail } = value;
   if (detail === null) return <EmptyState titleText={t('This image is no longer there.')} />;
   const { row, positions, indexes, holds, uses, blobs, ways } = detail;
   return (

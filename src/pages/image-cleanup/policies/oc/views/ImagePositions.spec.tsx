@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import type { ImagePosition } from '../../../../../domain/policies/oc/explain/details';
-import { digestOf } from '../testing/scriptedPrune';
+import { digestOf } from '../../../../../domain/testing/pruneFacts';
 import { ImagePositions } from './ImagePositions';
 
 const newest = { rule: 'amongNewest', position: 2, of: 5, keep: 3 } as const;

@@ -9,7 +9,7 @@ import { LeastChanges } from './LeastChanges';
 const show = (...ways: readonly WayToGo[]) => {
   const asked: Partial<PruneOptions>[] = [];
   const context = {
-    input: { ...initialPrune, keepTagRevisions: '4' },
+    options: { ...initialPrune, keepTagRevisions: '4' },
     change: (change: Partial<PruneOptions>) => void asked.push(change),
   };
   render(

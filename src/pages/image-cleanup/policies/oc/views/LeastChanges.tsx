@@ -11,7 +11,7 @@ import {
 import { linksToTags, linkToAllProjects, optionsOfWay } from './changeLinks';
 import { ImageUses } from './ImageUses';
 
-type ChangeContext = Pick<PruneContext, 'input' | 'change'>;
+type ChangeContext = Pick<PruneContext, 'options' | 'change'>;
 
 /** What belongs to a change that is none of options: where to look, or at whom. */
 const Outside = ({ change }: { readonly change: LeastChange }) => {
@@ -36,7 +36,7 @@ const PlanIt = ({ way, context }: { readonly way: WayToGo; readonly context: Cha
   const text = actions.length === 1 ? action : t('Plan with these options');
   const options = optionsOfWay(way);
   if (way.some(({ change }) => change === 'allProjects')) {
-    return <Link to={linkToAllProjects({ ...context.input, ...options })}>{text}</Link>;
+    return <Link to={linkToAllProjects({ ...context.options, ...options })}>{text}</Link>;
   }
   return (
     <Button variant="link" isInline onClick={() => context.change(options)}>

@@ -10,7 +10,7 @@ import { PruneTable } from './PruneTable';
 /** Tags of which `oc` would remove items that the page keeps; a row opens to the whole history. */
 export const ProtectedHistoryView = ({ context }: { readonly context: PruneContext }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
-  const { project, engine, plan } = context;
+  const { project, engine, plan, options } = context;
   const columns = useMemo(
     () => protectedHistoryColumns(t, i18n.language, project === null),
     [t, i18n.language, project],
@@ -24,7 +24,7 @@ export const ProtectedHistoryView = ({ context }: { readonly context: PruneConte
       choiceTitle={t('Protection')}
       choiceName={useCallback((value: string) => protectionName(t, value), [t])}
       details={(row: ProtectedHistoryRow) => (
-        <HistoryDetails engine={engine} rowKey={row.key} plan={plan.plan} />
+        <HistoryDetails engine={engine} kind={options.kind} rowKey={row.key} plan={plan.plan} />
       )}
     />
   );

@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SortKey } from '../../../../../domain/model/rowQuery';
-import type { PruneRowOf, PruneViewId } from '../../../../../domain/policies/oc/rows/rows';
+import type { PruneViewId, PruneViewRows } from '../../../../../domain/policies/oc/rows/rows';
 import { useTableQuery } from '../../../../../ui/table/useTableQuery';
 import type { Column } from '../../../../../ui/table/column';
 import { RowTable } from '../../../../../ui/table/RowTable';
 import { TablePages, TableToolbar } from '../../../../../ui/table/TableToolbar';
 import { NothingHere, NothingLeft, StillReading } from '../../../frame/ViewState';
 import type { PruneContext } from '../state/pruneContext';
-import { usePruneRows } from '../state/usePruneRows';
+import { AnswerFailed } from '../../../../../ui/answers/AnswerFailed';
+import { useRows } from '../../../state/useRows';
 import { emptyPruneView, pruneViewTitle } from '../../../../../words/policies/oc/view';
 
 /** A view of a prune: its rows, filtered, sorted and a page at a time. */
@@ -24,19 +24,20 @@ export const PruneTable = <V extends PruneViewId>({
 }: {
   readonly view: V;
   readonly context: PruneContext;
-  readonly columns: readonly Column<PruneRowOf<V>>[];
-  readonly firstSort: SortKey;
+  readonly columns: readonly Column<PruneViewRows[V]>[];
+  readonly firstSort: string;
   readonly firstDescending?: boolean;
   /** What rows are told apart by, and can be filtered by: the rule, or the kind. */
   readonly choiceTitle: string;
   readonly choiceName: (value: string) => string;
   /** What an opened row shows; without it rows do not open. */
-  readonly details?: (row: PruneRowOf<V>) => ReactNode;
+  readonly details?: (row: PruneViewRows[V]) => ReactNode;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { engine, plan, project, snapshot } = context;
+  const { engine, plan, project, reader, options } = context;
   const table = useTableQuery(firstSort, firstDescending);
-  const page = usePruneRows(engine, view, table.query, plan.plan);
+  const rows = useRows(engine, options.kind, view, table.query, plan.plan);
+  const page = rows.value;
   const choices = useMemo(
     () =>
       Object.entries(page?.counts ?? {})
@@ -44,7 +45,16 @@ export const PruneTable = <V extends PruneViewId>({
         .map(([value, count]) => ({ value, label: `${choiceName(value)} (${count})` })),
     [page, choiceName],
   );
-  if (page === null || (page.all === 0 && snapshot.reading && snapshot.reads === 0)) {
+  if (rows.error !== null) {
+    return (
+      <AnswerFailed
+        title={t('The rows could not be shown')}
+        error={rows.error}
+        onRetry={rows.retry}
+      />
+    );
+  }
+  if (page === null || (page.all === 0 && reader.reading && reader.reads === 0)) {
     return <StillReading />;
   }
   if (page.all === 0) {

@@ -1,8 +1,7 @@
 import { isSystemProject } from '../../../../../domain/snapshot/systemProjects';
-import { defaultPolicy, policyToQuery } from '../../../../../domain/policies/age';
+import { policyOptions } from '../../../../../domain/policies/options';
 import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 import type { LeastChange, WayToGo } from '../../../../../domain/policies/oc/explain/notPruned';
-import { pruneToQuery } from '../../../../../domain/policies/oc/options/pruneQuery';
 
 /** A stream with tags of its own, and the page that shows exactly these by age. */
 export interface TagsLink {
@@ -25,8 +24,8 @@ export const linksToTags = (tags: readonly string[]): readonly TagsLink[] => {
   }
   return [...byStream].map(([stream, names]) => {
     const [namespace = '', name = ''] = stream.split('/');
-    const query = policyToQuery({
-      ...defaultPolicy,
+    const query = policyOptions.age.toQuery({
+      ...policyOptions.age.initial,
       // The name of a stream alone; as `image_name` it would also match where images come from.
       imageId: name,
       tags: names.join(','),
@@ -39,7 +38,7 @@ export const linksToTags = (tags: readonly string[]): readonly TagsLink[] => {
 
 /** The same prune of all projects. */
 export const linkToAllProjects = (input: PruneOptions): string =>
-  `/image-cleanup/all-namespaces?${pruneToQuery(input).toString()}`;
+  `/image-cleanup/all-namespaces?${policyOptions[input.kind].toQuery(input).toString()}`;
 
 /** The options that a change is; none where it is not one of options. */
 const optionsOf = (change: LeastChange): Partial<PruneOptions> => {

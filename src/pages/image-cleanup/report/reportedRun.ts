@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../cluster/run/run';
 import type { RunReport } from '../../../domain/report';
 
-/** A run with all that its report tells. */
-export interface StartedRun {
+/** A run with the words for its report. */
+export interface ReportedRun {
   readonly run: Run;
   /** The report of what was done so far, in the user's language. */
   readonly report: (t: TFunction, state: RunState) => RunReport;

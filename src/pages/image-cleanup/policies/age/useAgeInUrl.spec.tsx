@@ -1,10 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
-import { usePolicyInUrl } from './usePolicyInUrl';
+import { useAgeInUrl } from './useAgeInUrl';
 
 const useProbe = () => ({
-  ...usePolicyInUrl(),
+  ...useAgeInUrl(),
   search: useLocation().search,
   go: useNavigate(),
 });
@@ -19,15 +19,15 @@ const open = (query: string) =>
 describe('the policy in the URL', () => {
   it('is read from a bookmark', () => {
     const { result } = open('?remove_older_than=90&protect_in_use=false');
-    expect(result.current.policy).toMatchObject({ olderThan: '90', protectInUse: false });
+    expect(result.current.settled).toMatchObject({ olderThan: '90', protectInUse: false });
   });
 
   it('is written after a pause, and keeps what is not its own', async () => {
     const { result } = open('?view=podStatuses');
     act(() => result.current.change({ olderThan: '7' }));
     expect(result.current.draft.olderThan).toBe('7');
-    expect(result.current.policy.olderThan).toBe('30');
-    await waitFor(() => expect(result.current.policy.olderThan).toBe('7'));
+    expect(result.current.settled.olderThan).toBe('30');
+    await waitFor(() => expect(result.current.settled.olderThan).toBe('7'));
     expect(result.current.search).toBe('?view=podStatuses&remove_older_than=7');
   });
 
@@ -45,6 +45,6 @@ describe('the policy in the URL', () => {
     const { result } = open('?remove_older_than=90');
     await act(async () => result.current.go('/image-cleanup/ns/shop?remove_older_than=5'));
     expect(result.current.draft.olderThan).toBe('5');
-    expect(result.current.policy.olderThan).toBe('5');
+    expect(result.current.settled.olderThan).toBe('5');
   });
 });

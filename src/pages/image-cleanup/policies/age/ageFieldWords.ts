@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { AgeField } from '../../../../domain/policies/age/ageFields';
 
 /** A text field of the policy's form. */
-export interface PolicyFieldWords {
+export interface AgeFieldWords {
   readonly field: AgeField;
   readonly label: string;
   readonly help: string;
@@ -10,7 +10,7 @@ export interface PolicyFieldWords {
 }
 
 /** The text fields of the policy's form, in their order. */
-export const policyFields = (t: TFunction): readonly PolicyFieldWords[] => [
+export const ageFieldWords = (t: TFunction): readonly AgeFieldWords[] => [
   {
     field: 'olderThan',
     label: t('Older than (days)'),
