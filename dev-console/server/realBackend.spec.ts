@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { RealCluster } from './options';
 import { realBackend } from './realBackend';
@@ -22,9 +23,7 @@ interface Seen {
 const startTellingApi = async () => {
   const seen: Seen[] = [];
   const api = await startApi((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
+    void text(request).then((body) => {
       seen.push({ method: request.method, url: request.url, headers: request.headers, body });
       response.writeHead(203, { 'Set-Cookie': 'a=b', Warning: '299 - "old"' });
       response.end('{"kind":"PodList"}');
