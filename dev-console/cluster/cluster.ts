@@ -195,7 +195,8 @@ export const createSimulatedCluster = (
         if (socket.readyState === socket.OPEN) {
           socket.send(JSON.stringify({ type: 'ERROR', object: status }));
         }
-        socket.close(1008, (status.reason ?? '').slice(0, 100));
+        // A websocket has room for 123 bytes of reason, and throws where it is longer.
+        socket.close(1008, (status.reason ?? '').slice(0, 30));
       });
     },
   };

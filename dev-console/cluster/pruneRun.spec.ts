@@ -4,28 +4,14 @@ import { ApiError } from '../../src/cluster/request/errors';
 import { execute, rehearse } from '../../src/cluster/run/startRun';
 import { listedIn } from '../../src/cluster/testing/scriptedImages';
 import type { RunAction, TrimItem } from '../../src/domain/model/action';
-import { createSimulatedCluster } from './cluster';
 import type { ImageStream } from './images/types';
-import { serve } from './recordings/serve';
-import type { ServedCluster } from './recordings/serve';
-import type { SimulatedCluster } from './types';
-
-// The run has a way of its own to the server here, and needs nothing of a console.
-jest.mock('@openshift-console/dynamic-plugin-sdk', () =>
-  jest.requireActual<object>('../../src/console/testing/scriptedConsole'),
-);
+import { servedForEach } from './recordings/servedForEach';
 
 const GROUP = '/apis/image.openshift.io/v1';
 const STREAM = `${GROUP}/namespaces/catalog/imagestreams/nightlies`;
 const NOW = new Date('2026-11-21T08:00:00Z');
 
-let cluster: SimulatedCluster;
-let served: ServedCluster;
-beforeEach(async () => {
-  cluster = createSimulatedCluster({ now: () => NOW });
-  served = await serve(cluster);
-});
-afterEach(() => served.close());
+const served = servedForEach({ now: () => NOW });
 
 /** The way of a run to the simulated cluster, as this user, with nothing of a console in between. */
 const connectionOf = (user: string): Connection => ({
@@ -88,11 +74,11 @@ const preview = async (): Promise<RunAction[]> => {
 const options = (user: string) => ({ connection: connectionOf(user), itemsToTrim, listedIn });
 
 it('leaves the cluster as it is in a rehearsal, byte for byte', async () => {
-  const [actions, before] = [await preview(), cluster.dump()];
+  const [actions, before] = [await preview(), served.cluster.dump()];
   expect(actions).toHaveLength(15);
   const { counts } = await rehearse(actions, options('admin'));
   expect(counts).toEqual({ wouldSucceed: 15 });
-  expect(cluster.dump()).toBe(before);
+  expect(served.cluster.dump()).toBe(before);
 });
 
 it('removes what it rehearsed, and nothing else', async () => {
@@ -112,7 +98,7 @@ it('removes what it rehearsed, and nothing else', async () => {
 });
 
 it('is refused to the admin of the project, who loses nothing by trying', async () => {
-  const [actions, before] = [await preview(), cluster.dump()];
+  const [actions, before] = [await preview(), served.cluster.dump()];
   const { results } = await execute(actions, options('padmin')).done;
   expect(results[0]?.outcome).toMatchObject({
     state: 'notPermitted',
@@ -122,17 +108,17 @@ it('is refused to the admin of the project, who loses nothing by trying', async 
   expect(new Set(results.slice(1).map(({ outcome }) => JSON.stringify(outcome)))).toEqual(
     new Set([JSON.stringify({ state: 'notAttempted', why: 'stillListed' })]),
   );
-  expect(cluster.dump()).toBe(before);
+  expect(served.cluster.dump()).toBe(before);
 });
 
 it('deletes no image of a stream that keeps meeting conflicts', async () => {
-  const [actions, before] = [await preview(), cluster.dump()];
-  cluster.faults.add({
+  const [actions, before] = [await preview(), served.cluster.dump()];
+  served.cluster.faults.add({
     match: { path: `${STREAM}/status`, method: 'PUT' },
     effect: { kind: 'status', code: 409 },
   });
   const { counts } = await execute(actions, options('admin')).done;
   expect(counts).toEqual({ failed: 1, notAttempted: 14 });
-  cluster.faults.clear();
-  expect(cluster.dump()).toBe(before);
+  served.cluster.faults.clear();
+  expect(served.cluster.dump()).toBe(before);
 });

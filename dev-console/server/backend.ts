@@ -11,7 +11,15 @@ export interface Backend {
    * @param url path and query below `/api/kubernetes`
    */
   answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void>;
-  /** Takes over a connection that asks for a websocket. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, url: string): void;
+  /**
+   * Takes over a connection that asks for a websocket. Who calls it listens to the connection's
+   * errors, and closes it where the promise is rejected.
+   */
+  upgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    url: string,
+  ): Promise<void> | void;
   close(): void;
 }

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { createSimulatedCluster } from '../cluster';
 import { simulatedBackend } from './simulatedBackend';
+import { bareBrowser, upgradeRequest } from './testing/bareBrowser';
 import type { TestConsole } from './testing/startTestConsole';
 import { startTestConsole, WRITING } from './testing/startTestConsole';
 
@@ -152,5 +155,45 @@ describe('the local console itself', () => {
   it('knows nothing else', async () => {
     expect((await send('POST', 'state')).status).toBe(404);
     expect((await ask('/anything', { method: 'POST', headers: WRITING })).status).toBe(405);
+  });
+});
+
+describe('a browser of the simulated cluster', () => {
+  it('loses the connection in which it breaks the protocol, and no other', async () => {
+    const browser = await bareBrowser(console.port);
+    browser.write(upgradeRequest(console.port, `${STREAMS}?watch=true`));
+    await once(browser, 'data');
+    const gone = once(browser, 'close');
+    browser.resume().write('no frame at all');
+    await gone;
+    expect((await ask(STREAMS)).status).toBe(200);
+  });
+
+  it('is told no longer a reason than a websocket can carry', async () => {
+    const effect = { kind: 'status', code: 403, reason: '☠'.repeat(100) };
+    await ask('/api/dev-console/faults', {
+      method: 'POST',
+      headers: WRITING,
+      body: JSON.stringify({ match: { path: '*/imagestreams*' }, effect }),
+    });
+    const websocket = new WebSocket(`ws://localhost:${console.port}${STREAMS}?watch=true`);
+    const [, reason] = (await once(websocket, 'close')) as [number, Buffer];
+    expect(reason.toString()).toMatch(/^☠+$/);
+    await ask('/api/dev-console/faults', { method: 'DELETE', headers: WRITING });
+    expect((await ask(STREAMS)).status).toBe(200);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['that is refused', { Origin: 'http://elsewhere' }],
+    ['that is taken', {}],
+  ])('may reset a connection during an upgrade %s', async (_case, headers) => {
+    for (let time = 0; time < 10; time += 1) {
+      const browser = await bareBrowser(console.port);
+      browser.write(upgradeRequest(console.port, STREAMS, headers));
+      await pause(time);
+      browser.resetAndDestroy();
+    }
+    await pause(20);
+    expect((await ask(STREAMS)).status).toBe(200);
   });
 });

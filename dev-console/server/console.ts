@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -40,10 +41,10 @@ export interface RunningConsole {
  */
 export const startConsole = async (parts: ConsoleParts): Promise<RunningConsole> => {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(parts.port, LOOPBACK, resolve);
-  });
+  server.listen(parts.port, LOOPBACK);
+  await once(server, 'listening');
+  // Such as too many open connections: those that are open go on.
+  server.on('error', (error) => console.error(error));
   const { port } = server.address() as AddressInfo;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answerRequest(parts, port, request, response).catch((error: unknown) => {
@@ -52,19 +53,23 @@ export const startConsole = async (parts: ConsoleParts): Promise<RunningConsole>
       else sendText(response, 500, 'The local console failed; its terminal says why.');
     });
   });
+  const upgraded = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = request.url ?? '/';
-    if (refusalOf(request, port) ?? !url.startsWith(`${KUBERNETES}/`)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    parts.backend.upgrade(request, socket, head, url.slice(KUBERNETES.length));
+    // From here on the server neither listens to the connection's errors nor knows that it is open.
+    socket.on('error', () => socket.destroy());
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+    upgrade(parts, port, request, socket, head).catch((error: unknown) => {
+      console.error(error);
+      socket.destroy();
+    });
   });
   return {
     url: `http://localhost:${port}`,
     port,
     close: async () => {
       parts.backend.close();
+      for (const socket of upgraded) socket.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -102,6 +107,21 @@ const answerRequest = async (
       simulated: parts.backend.simulation !== undefined,
     });
   }
+};
+
+const upgrade = async (
+  parts: ConsoleParts,
+  port: number,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> => {
+  const url = request.url ?? '/';
+  if (refusalOf(request, port) ?? !url.startsWith(`${KUBERNETES}/`)) {
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    return;
+  }
+  await parts.backend.upgrade(request, socket, head, url.slice(KUBERNETES.length));
 };
 
 const sendAsset = async (

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stringifySetCookie } from 'cookie';
 import type { SimulatedCluster } from '../cluster';
 import { BadBodyError, readJson, sendJson, sendText } from './answers';
 import { messageOf } from './messageOf';
@@ -25,7 +26,7 @@ const HANDLERS: Record<string, Handler> = {
     }
     response.setHeader(
       'Set-Cookie',
-      `${USER_COOKIE}=${encodeURIComponent(user.name)}; Path=/; SameSite=Strict; HttpOnly`,
+      stringifySetCookie(USER_COOKIE, user.name, { path: '/', sameSite: 'strict', httpOnly: true }),
     );
     sendJson(response, 200, { current: user.name });
   },

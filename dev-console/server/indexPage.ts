@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stringifySetCookie } from 'cookie';
 import { cookiesOf } from './cookies';
 import { CSRF_COOKIE } from './requestGuard';
 import { contentSecurityPolicy } from './securityPolicy';
@@ -22,7 +23,10 @@ export const sendIndexPage = (
   const nonce = randomBytes(16).toString('base64');
   if (!cookiesOf(request)[CSRF_COOKIE]) {
     const token = randomBytes(32).toString('hex');
-    response.setHeader('Set-Cookie', `${CSRF_COOKIE}=${token}; Path=/; SameSite=Strict`);
+    response.setHeader(
+      'Set-Cookie',
+      stringifySetCookie(CSRF_COOKIE, token, { path: '/', sameSite: 'strict' }),
+    );
   }
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',

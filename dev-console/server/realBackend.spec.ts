@@ -1,18 +1,16 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type http from 'node:http';
-import https from 'node:https';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { RealCluster } from './options';
 import { realBackend } from './realBackend';
+import { CERTIFICATE, startApi, trusted } from './testing/startApi';
 import type { TestConsole } from './testing/startTestConsole';
 import { startTestConsole, WRITING } from './testing/startTestConsole';
-
-const CERTIFICATE = path.join(__dirname, 'testing/certificate.pem');
-const KEY = path.join(__dirname, 'testing/key.pem');
 
 interface Seen {
   method: string | undefined;
@@ -22,34 +20,26 @@ interface Seen {
 }
 
 /** An API server that tells what it was asked, and sends each watcher one event. */
-const startApi = async () => {
+const startTellingApi = async () => {
   const seen: Seen[] = [];
-  const server = https.createServer({
-    cert: readFileSync(CERTIFICATE),
-    key: readFileSync(KEY),
-  });
-  server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
+  const api = await startApi((request, response) => {
+    void text(request).then((body) => {
       seen.push({ method: request.method, url: request.url, headers: request.headers, body });
       response.writeHead(203, { 'Set-Cookie': 'a=b', Warning: '299 - "old"' });
       response.end('{"kind":"PodList"}');
     });
   });
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({
+    server: api.server,
+    verifyClient: ({ req }, decide) =>
+      decide(req.url !== '/refused', 403, 'Forbidden', { 'Set-Cookie': 'a=b' }),
+  });
+  sockets.on('headers', (lines) => lines.push('Set-Cookie: a=b'));
   sockets.on('connection', (socket, { method, url, headers }) => {
     seen.push({ method, url, headers, body: '' });
     socket.send('{"type":"ADDED"}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = async () => {
-    for (const client of sockets.clients) client.terminate();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url: `https://localhost:${port}`, seen, stop };
+  return { ...api, seen };
 };
 
 const theOne = (seen: readonly Seen[]): Seen => {
@@ -58,7 +48,7 @@ const theOne = (seen: readonly Seen[]): Seen => {
   return first;
 };
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof startTellingApi>>;
 let console: TestConsole | undefined;
 
 const through = async (cluster: RealCluster): Promise<TestConsole> => {
@@ -66,16 +56,13 @@ const through = async (cluster: RealCluster): Promise<TestConsole> => {
   return console;
 };
 
-const withToken = (more: Partial<Extract<RealCluster, { kind: 'server' }>>): RealCluster => ({
-  kind: 'server',
-  server: api.url,
-  token: 'secret',
-  insecureSkipTlsVerify: false,
-  ...more,
-});
+const untrusted = () => {
+  const { certificateAuthority: _authority, ...cluster } = trusted(api);
+  return cluster;
+};
 
 beforeEach(async () => {
-  api = await startApi();
+  api = await startTellingApi();
 });
 
 afterEach(async () => {
@@ -86,7 +73,7 @@ afterEach(async () => {
 
 describe('the local console before a real cluster', () => {
   it('passes a request on with the given token and nothing that the browser has', async () => {
-    const { ask } = await through(withToken({ certificateAuthority: CERTIFICATE }));
+    const { ask } = await through(trusted(api));
     const answer = await ask('/api/kubernetes/api/v1/pods?limit=250&continue=a%2Fb', {
       headers: {
         ...WRITING,
@@ -115,7 +102,7 @@ describe('the local console before a real cluster', () => {
   });
 
   it('passes the body of a deletion on, byte for byte', async () => {
-    const { ask } = await through(withToken({ certificateAuthority: CERTIFICATE }));
+    const { ask } = await through(trusted(api));
     const body = '{"kind":"DeleteOptions","apiVersion":"v1","dryRun":["All"]}';
     await ask('/api/kubernetes/api/v1/namespaces/shop/pods/a', {
       method: 'DELETE',
@@ -126,7 +113,7 @@ describe('the local console before a real cluster', () => {
   });
 
   it('refuses a deletion whose body would be lost on the way, and its dry run with it', async () => {
-    const { ask } = await through(withToken({ certificateAuthority: CERTIFICATE }));
+    const { ask } = await through(trusted(api));
     const { status } = await ask('/api/kubernetes/api/v1/namespaces/shop/pods/a', {
       method: 'DELETE',
       headers: { ...WRITING, 'transfer-encoding': 'chunked' },
@@ -137,7 +124,7 @@ describe('the local console before a real cluster', () => {
   });
 
   it('passes a watch on, with the token', async () => {
-    const { port } = await through(withToken({ certificateAuthority: CERTIFICATE }));
+    const { port } = await through(trusted(api));
     const origin = `http://localhost:${port}`;
     const socket = new WebSocket(`ws://localhost:${port}/api/kubernetes/api/v1/pods?watch=true`, {
       headers: { origin, cookie: 'a=b' },
@@ -154,8 +141,34 @@ describe('the local console before a real cluster', () => {
     expect(headers.origin).toBeUndefined();
   });
 
+  it('stops although a watch is open', async () => {
+    const { port, stop } = await through(trusted(api));
+    const socket = new WebSocket(`ws://localhost:${port}/api/kubernetes/api/v1/pods?watch=true`);
+    await once(socket, 'message');
+    const gone = once(socket, 'close');
+    await stop();
+    console = undefined;
+    await gone;
+  });
+
+  it.each([
+    ['agrees to', '/api/kubernetes/api/v1/pods?watch=true', 101],
+    ['refuses', '/api/kubernetes/refused', 403],
+  ])('keeps back the cookies of an API that %s a websocket', async (_case, path, code) => {
+    const { port } = await through(trusted(api));
+    const socket = new WebSocket(`ws://localhost:${port}${path}`);
+    const answer = await new Promise<http.IncomingMessage>((resolve) => {
+      socket.on('error', () => undefined);
+      socket.on('upgrade', resolve);
+      socket.on('unexpected-response', (_request, refusal) => resolve(refusal));
+    });
+    socket.terminate();
+    expect(answer.statusCode).toBe(code);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
   it('does not talk to a server whose certificate it cannot check', async () => {
-    const { ask } = await through(withToken({}));
+    const { ask } = await through(untrusted());
     const { status, body } = await ask('/api/kubernetes/api/v1/pods');
     expect(status).toBe(502);
     expect(JSON.parse(body)).toMatchObject({ kind: 'Status', reason: 'BadGateway' });
@@ -164,18 +177,18 @@ describe('the local console before a real cluster', () => {
   });
 
   it('does so when it is told to', async () => {
-    const { ask } = await through(withToken({ insecureSkipTlsVerify: true }));
+    const { ask } = await through({ ...untrusted(), insecureSkipTlsVerify: true });
     expect((await ask('/api/kubernetes/api/v1/pods')).status).toBe(203);
   });
 
   it('does not send a token in the clear', async () => {
-    await expect(realBackend(withToken({ server: 'http://localhost:1' }))).rejects.toThrow(
+    await expect(realBackend({ ...untrusted(), server: 'http://localhost:1' })).rejects.toThrow(
       'http://localhost:1 is not https: the credentials would go in the clear',
     );
   });
 
   it('has no simulated users, faults or state', async () => {
-    const { ask } = await through(withToken({}));
+    const { ask } = await through(untrusted());
     expect((await ask('/api/dev-console/users')).body).toBe('{"users":[],"current":null}');
     expect((await ask('/api/dev-console/state')).status).toBe(404);
   });

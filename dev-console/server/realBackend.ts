@@ -1,11 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ServerOptions } from 'http-proxy-3';
 import { createProxyServer } from 'http-proxy-3';
 import { sendJson, sendText } from './answers';
 import type { Backend } from './backend';
 import type { ClusterAccess } from './clusterAccess';
 import { clusterAccess } from './clusterAccess';
+import { endTogether } from './endTogether';
 import type { RealCluster } from './options';
 
 /**
@@ -37,12 +38,13 @@ export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
     proxyTimeout: 0,
   });
 
-  proxy.on('proxyRes', (answer) => {
-    for (const name of NOT_PASSED_ON) delete answer.headers[name];
-    // A pod's own pages, which the API can proxy, must not run as pages of the console.
-    answer.headers['content-security-policy'] = 'sandbox';
-    answer.headers['x-content-type-options'] = 'nosniff';
+  proxy.on('proxyRes', (answer) => guardBrowser(answer.headers));
+  proxy.on('proxyReqWs', (upstream) => {
+    for (const event of ['upgrade', 'response'] as const) {
+      upstream.once(event, (answer: IncomingMessage) => guardBrowser(answer.headers));
+    }
   });
+  endTogether(proxy);
 
   return {
     answer: async (request, response, url) => {
@@ -51,6 +53,7 @@ export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
         return;
       }
       const options = await optionsFor();
+      if (response.destroyed) return;
       strip(request, url);
       await new Promise<void>((resolve) => {
         response.once('close', resolve);
@@ -60,17 +63,11 @@ export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
         });
       });
     },
-    upgrade: (request, socket, head, url) => {
-      socket.on('error', () => socket.destroy());
-      optionsFor().then(
-        (options) => {
-          strip(request, url);
-          proxy.ws(request, socket as Parameters<typeof proxy.ws>[1], head, options, () =>
-            socket.destroy(),
-          );
-        },
-        () => socket.destroy(),
-      );
+    upgrade: async (request, socket, head, url) => {
+      const options = await optionsFor();
+      if (socket.destroyed) return;
+      strip(request, url);
+      proxy.ws(request, socket as Socket, head, options, () => socket.destroy());
     },
     close: () => {
       proxy.close();
@@ -93,12 +90,15 @@ const strip = (request: IncomingMessage, url: string): void => {
   }
 };
 
-const unreachable = (
-  response: ServerResponse | Duplex,
-  access: ClusterAccess,
-  error: Error,
-): void => {
-  if (!('writeHead' in response) || response.headersSent) {
+const guardBrowser = (headers: IncomingHttpHeaders): void => {
+  for (const name of NOT_PASSED_ON) delete headers[name];
+  // A pod's own pages, which the API can proxy, must not run as pages of the console.
+  headers['content-security-policy'] = 'sandbox';
+  headers['x-content-type-options'] = 'nosniff';
+};
+
+const unreachable = (response: ServerResponse, access: ClusterAccess, error: Error): void => {
+  if (response.headersSent) {
     response.destroy();
     return;
   }

@@ -23,9 +23,11 @@ export const simulatedBackend = (cluster: SimulatedCluster): Backend => {
     answer: (request, response, url) =>
       cluster.answer(request, response, url, userOf(cluster, request)),
     upgrade: (request, socket, head, url) =>
-      sockets.handleUpgrade(request, socket, head, (opened) =>
-        cluster.watch(opened, url, userOf(cluster, request)),
-      ),
+      sockets.handleUpgrade(request, socket, head, (opened) => {
+        // A browser that breaks the protocol; the connection is closed already.
+        opened.on('error', () => opened.terminate());
+        cluster.watch(opened, url, userOf(cluster, request));
+      }),
     close: () => {
       for (const client of sockets.clients) client.terminate();
       sockets.close();

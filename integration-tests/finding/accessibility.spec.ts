@@ -1,6 +1,6 @@
 import { expectAccessible } from '../console/accessibility';
 import { expect, test } from '../console/fixtures';
-import { openCleanup, type View } from './cleanupPage';
+import { openCleanup, type View } from '../console/cleanupPage';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`stale images with an open row and the policy are accessible, ${theme}`, async ({

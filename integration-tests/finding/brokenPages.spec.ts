@@ -1,6 +1,6 @@
 import { expect, test } from '../console/fixtures';
 import type { ClusterUnderTest } from '../console/fixtures';
-import { openCleanup, type CleanupPage } from './cleanupPage';
+import { openCleanup, type CleanupPage } from '../console/cleanupPage';
 import { makeStream, pullSpec } from './lab/streams';
 
 test.use({ consoleOptions: ['--scale', '200', '--pods', '2000'] });

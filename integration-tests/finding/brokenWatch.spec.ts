@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
 import type { ClusterUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { makeStream, pullSpec } from './lab/streams';
 import { recordShownRows, shownRows } from './shownRows';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../console/fixtures';
 import type { ClusterUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { makeProject } from './lab/project';
 import { makeStream, pullSpec, pushIndex } from './lab/streams';
 import {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { makeProject } from './lab/project';
 import { makeStream, pullSpec, tagsIn } from './lab/streams';
 

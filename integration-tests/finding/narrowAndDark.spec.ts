@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
-import { openCleanup, VIEWS } from './cleanupPage';
+import { openCleanup, VIEWS } from '../console/cleanupPage';
 
 /** Parts of the page that can be pushed sideways as a whole: the window and whatever holds the page, once nothing moves any more. */
 const sidewaysScrollers = (page: Page): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { allowPull, makeProject } from './lab/project';
 import { makeStream, pullSpec, tagsIn } from './lab/streams';
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
-import { openCleanup, type CleanupPage } from './cleanupPage';
+import { openCleanup, type CleanupPage } from '../console/cleanupPage';
 
 /** Opens the first stale tag and what its image consists of. @returns the table of that */
 const openLayers = async (page: CleanupPage): Promise<Locator> => {

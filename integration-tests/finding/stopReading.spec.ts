@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 
 const slowPods = {
   match: { path: '/api/v1/pods?limit=*' },

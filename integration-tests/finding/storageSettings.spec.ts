@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../console/fixtures';
 import { openPrune } from '../pruning/prunePage';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 
 const PRUNER = '/apis/imageregistry.operator.openshift.io/v1/imagepruners/cluster';
 

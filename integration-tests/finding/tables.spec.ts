@@ -1,6 +1,6 @@
 import { expect, test } from '../console/fixtures';
 import type { ClusterUnderTest } from '../console/fixtures';
-import { openCleanup, VIEWS, type CleanupPage, type View } from './cleanupPage';
+import { openCleanup, VIEWS, type CleanupPage, type View } from '../console/cleanupPage';
 import { read, makeProject } from './lab/project';
 import { makeStream, pullSpec } from './lab/streams';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup, VIEWS } from './cleanupPage';
+import { openCleanup, VIEWS } from '../console/cleanupPage';
 import { makeProject } from './lab/project';
 import { makeStream, pullSpec } from './lab/streams';
 import { makeCronJob } from './lab/workloads';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ConsoleUnderTest, OpenOptions } from '../console/fixtures';
-import { reviewDialog, type ReviewDialog } from '../running/reviewDialog';
+import { reviewDialog, type ReviewDialog } from '../console/reviewDialog';
 
 /** Titles of the views of a prune. */
 export type PruneView =

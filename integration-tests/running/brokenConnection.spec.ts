@@ -1,9 +1,9 @@
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone, type ClusterContents } from './clusterContents';
 import { makeStream, type OwnStream } from './ownStream';
-import { allOf } from './resultTable';
-import type { ReviewDialog } from './reviewDialog';
+import { allOf } from '../console/resultTable';
+import type { ReviewDialog } from '../console/reviewDialog';
 
 const TAGS = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8'];
 
@@ -17,7 +17,7 @@ interface Prepared {
 const prepare = async (console: ConsoleUnderTest): Promise<Prepared> => {
   const stream = await makeStream(console.cluster, 'fragile', [...TAGS, 'keep']);
   const before = await contentsOf(console.cluster);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(TAGS.length);
   const review = await cleanup.review();
   await review.rehearse();

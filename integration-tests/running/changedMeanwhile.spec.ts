@@ -1,5 +1,5 @@
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { changeBetween, contentsOf, expectOnlyGone } from './clusterContents';
 import { deleteTag, makeStream } from './ownStream';
 
@@ -10,7 +10,7 @@ import { deleteTag, makeStream } from './ownStream';
 const holdRunAtFirst = async (console: ConsoleUnderTest) => {
   const { cluster } = console;
   const stream = await makeStream(cluster, 'shared', ['first', 'second', 'keep']);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(2);
   const review = await cleanup.review();
   await review.rehearse();
@@ -60,7 +60,7 @@ test('a tag that moves before the dry run is told of there', async ({ console })
   const { cluster } = console;
   const stream = await makeStream(cluster, 'moving', ['moves', 'keep']);
   const moves = stream.key('moves');
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.select([moves]);
   const review = await cleanup.review();
   await cluster.pushTag({ namespace: 'shop', stream: stream.name, tag: 'moves' });
@@ -74,7 +74,7 @@ test('a tag that a new pod uses by the time of the review is left out of it', as
   const stream = await makeStream(cluster, 'wanted', ['wanted', 'unwanted', 'keep']);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(2);
   await cluster.runPod({ namespace: 'shop', name: 'newcomer', image: stream.pullSpec('wanted') });
   const review = await cleanup.review();
@@ -103,8 +103,8 @@ test('a selected pod that has ended by the time of the review is named among wha
     await cluster.runPod({ namespace: 'shop', name, image: stream.pullSpec('old') });
   }
   const policy = `${stream.policy}&skip_tags=keep&protect_in_use=false`;
-  const cleanup = await openCleanup(console, policy);
-  await cleanup.show('Pods to delete');
+  const cleanup = await openCleanup(console, 'shop', { policy });
+  await cleanup.choose('Pods to delete');
   await cleanup.select(['Pod/shop/ending', 'Pod/shop/staying']);
   await (await cluster.as('admin')).delete('/api/v1/namespaces/shop/pods/ending');
   const review = await cleanup.review();
@@ -120,7 +120,7 @@ test('a tag that a new pod uses by the time of the confirmation is reviewed agai
 }) => {
   const { cluster } = console;
   const stream = await makeStream(cluster, 'wanted', ['wanted', 'unwanted', 'keep']);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(2);
   const review = await cleanup.review();
   await review.rehearse();

@@ -1,8 +1,8 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone } from './clusterContents';
 import { makeStream } from './ownStream';
-import { allOf } from './resultTable';
+import { allOf } from '../console/resultTable';
 import { staleByDate } from './staleByDate';
 
 const WOULD = 'Would succeed';
@@ -15,7 +15,7 @@ test('an admin finds, reviews and deletes the stale tags of a stream, and exactl
   expect(stale.length).toBeGreaterThan(20);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, 'image_name=ci-images');
+  const cleanup = await openCleanup(console, 'shop', { policy: 'image_name=ci-images' });
   await cleanup.selectAllSafe(stale.length);
   const review = await cleanup.review();
   await review.expectCount(stale.length);
@@ -32,7 +32,10 @@ test('a developer deletes what is unused here after one acknowledgement', async 
   const chosen = stream.keys(['a', 'b', 'c']);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`, { user: 'dev' });
+  const cleanup = await openCleanup(console, 'shop', {
+    policy: `${stream.policy}&skip_tags=keep`,
+    user: 'dev',
+  });
   await cleanup.selectAllSafe(3);
   const review = await cleanup.review();
   await review.expectCount(3);
@@ -50,7 +53,7 @@ test('what is deleted leaves the page, and the last report can be opened again',
   console,
 }) => {
   const stream = await makeStream(console.cluster, 'sweep', ['a', 'b', 'keep']);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(2);
   const review = await cleanup.review();
   await review.rehearse();
@@ -69,7 +72,7 @@ test('a row that is taken out of the review stays', async ({ console }) => {
   const stream = await makeStream(cluster, 'sweep', ['a', 'b', 'keep']);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(2);
   const review = await cleanup.review();
   await review.leaveOut(stream.key('b'));
@@ -91,7 +94,7 @@ test('a developer deletes stale tags of two projects in one run', async ({ conso
   const before = await contentsOf(cluster);
 
   const policy = `${shop.policy}&skip_tags=keep`;
-  const cleanup = await openCleanup(console, policy, { user: 'dev', project: null });
+  const cleanup = await openCleanup(console, null, { policy, user: 'dev' });
   await cleanup.selectAllSafe(2);
   const review = await cleanup.review();
   expect(await review.rehearse()).toEqual(allOf(chosen, WOULD));

@@ -1,5 +1,5 @@
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { changeBetween, contentsOf, expectOnlyGone } from './clusterContents';
 import { makeStream, type OwnStream } from './ownStream';
 import { podsOf, runDeployment, runDeploymentConfig } from './workloads';
@@ -25,11 +25,11 @@ for (const user of ['admin', 'dev'] as const) {
     const { stream, pods } = await runConfig(console);
     const before = await contentsOf(cluster);
 
-    const cleanup = await openCleanup(console, policyOf(stream), { user });
+    const cleanup = await openCleanup(console, 'shop', { policy: policyOf(stream), user });
     await cleanup.select([stream.key('old')]);
-    await cleanup.show('Deployment configs to delete');
+    await cleanup.choose('Deployment configs to delete');
     await cleanup.select(['DeploymentConfig/shop/ledger']);
-    await cleanup.show('Pods to delete');
+    await cleanup.choose('Pods to delete');
     await cleanup.select(pods);
     const review = await cleanup.review();
     await review.expectCount(4);
@@ -67,7 +67,7 @@ for (const user of ['admin', 'dev'] as const) {
     const pods = names.map((name) => `Pod/shop/${name}`);
     const before = await contentsOf(cluster);
 
-    const cleanup = await openCleanup(console, policyOf(stream), { user });
+    const cleanup = await openCleanup(console, 'shop', { policy: policyOf(stream), user });
     await cleanup.select([stream.key('old')]);
     const review = await cleanup.review();
     for (const pod of pods) await review.choose(pod, /^Scale Deployment batcher to zero/);
@@ -94,8 +94,8 @@ test('a deployment config is scaled to zero instead of being deleted', async ({ 
   const { stream, pods } = await runConfig(console);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, policyOf(stream));
-  await cleanup.show('Deployment configs to delete');
+  const cleanup = await openCleanup(console, 'shop', { policy: policyOf(stream) });
+  await cleanup.choose('Deployment configs to delete');
   await cleanup.select(['DeploymentConfig/shop/ledger']);
   const review = await cleanup.review();
   await review.choose('DeploymentConfig/shop/ledger', /^Scale DeploymentConfig ledger to zero/);
@@ -117,7 +117,7 @@ test('an image stays when what uses it could not be deleted', async ({ console }
   const stream = await makeStream(cluster, 'solo', ['old', 'keep']);
   await cluster.runPod({ namespace: 'shop', name: 'solo', image: stream.pullSpec('old') });
 
-  const cleanup = await openCleanup(console, policyOf(stream));
+  const cleanup = await openCleanup(console, 'shop', { policy: policyOf(stream) });
   await cleanup.select([stream.key('old')]);
   const review = await cleanup.review();
   await review.expectCount(2);

@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { makeStream } from './ownStream';
 import { runDeployment, runDeploymentConfig } from './workloads';
 
@@ -22,10 +22,10 @@ test('preview, review and dry run leave the cluster as it is, to the last byte',
   const before = await cluster.state();
 
   const policy = `${stream.policy}&skip_tags=keep&protect_in_use=false`;
-  const cleanup = await openCleanup(console, policy);
-  await cleanup.show('Recent images');
-  await cleanup.show('Pods to delete');
-  await cleanup.show('Stale images');
+  const cleanup = await openCleanup(console, 'shop', { policy });
+  await cleanup.choose('Recent images');
+  await cleanup.choose('Pods to delete');
+  await cleanup.choose('Stale images');
   await cleanup.select(stream.keys(['config', 'deployment', 'free']));
   const review = await cleanup.review();
   await review.choose(`Pod/shop/${pod}`, /^Scale Deployment rehearsed-app to zero/);

@@ -1,8 +1,8 @@
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone } from './clusterContents';
 import { makeStream } from './ownStream';
-import { allOf } from './resultTable';
+import { allOf } from '../console/resultTable';
 
 const TAGS = ['t1', 't2', 't3', 't4', 't5', 't6'];
 
@@ -11,7 +11,7 @@ const startSlowRun = async (console: ConsoleUnderTest) => {
   const { cluster } = console;
   const stream = await makeStream(cluster, 'slow', [...TAGS, 'keep']);
   const before = await contentsOf(cluster);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(TAGS.length);
   const review = await cleanup.review();
   await review.rehearse();

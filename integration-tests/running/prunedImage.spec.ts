@@ -1,5 +1,5 @@
 import { expect, test, type ConsoleUnderTest, type UserName } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone } from './clusterContents';
 
 /** A tag of the seed that came to its image 300 days ago, and whose image is gone. */
@@ -12,7 +12,7 @@ const reviewGhost = async (console: ConsoleUnderTest, user: UserName) => {
   const tag = '/apis/image.openshift.io/v1/namespaces/shop/imagestreamtags/pruned:old';
   expect((await admin.get(tag)).status).toBe(404);
   const before = await contentsOf(console.cluster);
-  const cleanup = await openCleanup(console, 'image_name=pruned', { user });
+  const cleanup = await openCleanup(console, 'shop', { policy: 'image_name=pruned', user });
   await cleanup.select([GHOST]);
   return { before, review: await cleanup.review() };
 };

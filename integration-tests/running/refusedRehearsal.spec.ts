@@ -1,8 +1,8 @@
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone } from './clusterContents';
 import { makeStream } from './ownStream';
-import { allOf } from './resultTable';
+import { allOf } from '../console/resultTable';
 
 const WOULD = 'Would succeed';
 const REFUSED =
@@ -15,7 +15,7 @@ const rehearseWithRefusal = async (console: ConsoleUnderTest, path = 'guarded:re
   const { cluster } = console;
   const stream = await makeStream(cluster, 'guarded', ['a', 'b', 'refused', 'keep']);
   const before = await contentsOf(cluster);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(3);
   const fault = await cluster.addFault({
     match: { method: 'DELETE', path: `*/imagestreamtags/${path}*` },

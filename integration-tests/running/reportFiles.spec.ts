@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Download } from '@playwright/test';
 import { expect, test, type ConsoleUnderTest } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { changeBetween, contentsOf } from './clusterContents';
 import { makeStream } from './ownStream';
 
@@ -35,7 +35,7 @@ const runWithRefusal = async (console: ConsoleUnderTest) => {
   const { cluster } = console;
   const stream = await makeStream(cluster, 'filed', ['a', 'b', 'refused', 'keep']);
   const before = await contentsOf(cluster);
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(3);
   const review = await cleanup.review();
   await review.rehearse();

@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { makeStream } from './ownStream';
 
 test('delete_operation=false makes the page a report without deletions, and it says why', async ({
@@ -10,7 +10,7 @@ test('delete_operation=false makes the page a report without deletions, and it s
   const before = await cluster.state();
 
   const policy = `${stream.policy}&skip_tags=keep&delete_operation=false`;
-  const cleanup = await openCleanup(console, policy);
+  const cleanup = await openCleanup(console, 'shop', { policy });
   const main = cleanup.page.getByRole('main');
   await expect(main.getByRole('link', { name: 'shown:a' })).toBeVisible();
   await expect(main.getByText('This is a report: nothing can be deleted here')).toBeVisible();
@@ -23,7 +23,7 @@ test('delete_operation=false makes the page a report without deletions, and it s
 test('the switch of the policy turns the report into a page that deletes', async ({ console }) => {
   const stream = await makeStream(console.cluster, 'shown', ['a', 'keep']);
   const policy = `${stream.policy}&skip_tags=keep&delete_operation=false`;
-  const cleanup = await openCleanup(console, policy);
+  const cleanup = await openCleanup(console, 'shop', { policy });
   const { page } = cleanup;
   await page.getByRole('button', { name: 'Change the policy' }).click();
   await page.getByText('Allow deletion', { exact: true }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from '../console/fixtures';
-import { openCleanup } from './cleanupPage';
+import { openCleanup } from '../console/cleanupPage';
 import { contentsOf, expectOnlyGone } from './clusterContents';
 import { makeStream } from './ownStream';
 
@@ -8,7 +8,7 @@ test('the last tag of a stream goes only after a typed word', async ({ console }
   const stream = await makeStream(cluster, 'final', ['only']);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, stream.policy);
+  const cleanup = await openCleanup(console, 'shop', { policy: stream.policy });
   await cleanup.expectNothingSafe();
   await cleanup.select([stream.key('only')]);
   const review = await cleanup.review();
@@ -28,7 +28,7 @@ test('all tags of a stream at once ask for the word too, though none of them is 
   console,
 }) => {
   const stream = await makeStream(console.cluster, 'final', ['a', 'b']);
-  const cleanup = await openCleanup(console, stream.policy);
+  const cleanup = await openCleanup(console, 'shop', { policy: stream.policy });
   await cleanup.select(stream.keys(['a', 'b']));
   const review = await cleanup.review();
   await review.rehearse();
@@ -46,7 +46,7 @@ test('what is in use goes only after a typed word, and what uses it can stay', a
   const before = await contentsOf(cluster);
 
   const policy = `${stream.policy}&skip_tags=keep&protect_in_use=false`;
-  const cleanup = await openCleanup(console, policy);
+  const cleanup = await openCleanup(console, 'shop', { policy });
   await cleanup.select([stream.key('old')]);
   const review = await cleanup.review();
   await review.choose('Pod/shop/busy', 'Leave as it is');
@@ -66,7 +66,7 @@ test('what is in use cannot be selected while it is protected', async ({ console
   const stream = await makeStream(cluster, 'busy', ['old', 'free', 'keep']);
   await cluster.runPod({ namespace: 'shop', name: 'busy', image: stream.pullSpec('old') });
 
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(1);
   await expect(cleanup.box(stream.key('free'))).toBeChecked();
   await expect(cleanup.box(stream.key('old'))).toHaveCount(0);
@@ -79,7 +79,7 @@ test('more than 200 objects go only after their number was typed', async ({ cons
   const stream = await makeStream(cluster, 'crowd', [...tags, 'keep']);
   const before = await contentsOf(cluster);
 
-  const cleanup = await openCleanup(console, `${stream.policy}&skip_tags=keep`);
+  const cleanup = await openCleanup(console, 'shop', { policy: `${stream.policy}&skip_tags=keep` });
   await cleanup.selectAllSafe(201);
   const review = await cleanup.review();
   await review.expectCount(201);

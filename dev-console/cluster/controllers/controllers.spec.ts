@@ -1,6 +1,4 @@
-import { createSimulatedCluster } from '../cluster';
-import { serve } from '../recordings/serve';
-import type { ServedCluster } from '../recordings/serve';
+import { servedForEach } from '../recordings/servedForEach';
 import type { KubeObject } from '../store/object';
 
 const SHOP = '/api/v1/namespaces/shop';
@@ -8,11 +6,7 @@ const CONFIGS = '/apis/apps.openshift.io/v1/namespaces/shop/deploymentconfigs';
 const DEPLOYMENTS = '/apis/apps/v1/namespaces/shop/deployments';
 
 describe('what works in the background', () => {
-  let served: ServedCluster;
-  beforeEach(async () => {
-    served = await serve(createSimulatedCluster());
-  });
-  afterEach(() => served.close());
+  const served = servedForEach();
 
   const podsOf = async (app: string): Promise<KubeObject[]> => {
     const { body } = await served.ask(`${SHOP}/pods?labelSelector=app%3D${app}`);

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { createSimulatedCluster } from '../cluster';
-import { serve } from '../recordings/serve';
-import type { ServedCluster } from '../recordings/serve';
-import type { SimulatedCluster } from '../types';
+import { servedForEach } from '../recordings/servedForEach';
 import { globMatches } from './glob';
 import { validateFault } from './validate';
 
@@ -37,16 +35,10 @@ describe('a fault', () => {
 });
 
 describe('a cluster with faults', () => {
-  let cluster: SimulatedCluster;
-  let served: ServedCluster;
-  beforeEach(async () => {
-    cluster = createSimulatedCluster();
-    served = await serve(cluster);
-  });
-  afterEach(() => served.close());
+  const served = servedForEach();
 
   it('lets the first requests pass, fails so many, and is well again', async () => {
-    cluster.faults.add({
+    served.cluster.faults.add({
       match: { method: 'GET', path: `${PODS}*`, user: 'dev' },
       skip: 1,
       times: 2,
@@ -57,11 +49,11 @@ describe('a cluster with faults', () => {
       statuses.push((await served.ask(`${PODS}?limit=1`, { user: 'dev' })).status);
     }
     expect(statuses).toEqual([200, 429, 429, 200]);
-    expect(cluster.faults.list()).toEqual([]);
+    expect(served.cluster.faults.list()).toEqual([]);
   });
 
   it('says with a 429 when to try again, and leaves other users alone', async () => {
-    cluster.faults.add({
+    served.cluster.faults.add({
       match: { path: `${PODS}*`, user: 'dev' },
       effect: { kind: 'status', code: 429, retryAfterSeconds: 3 },
     });
@@ -72,7 +64,10 @@ describe('a cluster with faults', () => {
   });
 
   it('answers an expired page as the real API does', async () => {
-    cluster.faults.add({ match: { path: '*continue=*' }, effect: { kind: 'status', code: 410 } });
+    served.cluster.faults.add({
+      match: { path: '*continue=*' },
+      effect: { kind: 'status', code: 410 },
+    });
     const first = await served.ask(`${PODS}?limit=10`);
     const { metadata } = first.body as { metadata: { continue: string } };
     const second = await served.ask(`${PODS}?limit=10&continue=${metadata.continue}`);
@@ -84,24 +79,24 @@ describe('a cluster with faults', () => {
   });
 
   it('cuts the connection before a write, which then does not happen', async () => {
-    cluster.faults.add({ match: { method: 'DELETE', path: '*' }, effect: { kind: 'cut' } });
+    served.cluster.faults.add({ match: { method: 'DELETE', path: '*' }, effect: { kind: 'cut' } });
     await expect(served.ask(TAG, { method: 'DELETE' })).rejects.toThrow();
-    cluster.faults.clear();
+    served.cluster.faults.clear();
     expect((await served.ask(TAG, { method: 'DELETE' })).status).toBe(200);
   });
 
   it('cuts the connection after a write, whose answer is lost', async () => {
-    cluster.faults.add({
+    served.cluster.faults.add({
       match: { method: 'DELETE', path: '*' },
       effect: { kind: 'cut', afterEffect: true },
     });
     await expect(served.ask(TAG, { method: 'DELETE' })).rejects.toThrow();
-    cluster.faults.clear();
+    served.cluster.faults.clear();
     expect((await served.ask(TAG, { method: 'DELETE' })).status).toBe(404);
   });
 
   it('answers late', async () => {
-    cluster.faults.add({ match: { path: `${PODS}*` }, effect: { kind: 'delay', ms: 80 } });
+    served.cluster.faults.add({ match: { path: `${PODS}*` }, effect: { kind: 'delay', ms: 80 } });
     const start = Date.now();
     expect((await served.ask(PODS)).status).toBe(200);
     expect(Date.now() - start).toBeGreaterThanOrEqual(75);

@@ -1,19 +1,10 @@
-import { createSimulatedCluster } from '../cluster';
-import { serve } from '../recordings/serve';
-import type { ServedCluster } from '../recordings/serve';
-import type { SimulatedCluster } from '../types';
+import { servedForEach } from '../recordings/servedForEach';
 import type { ImageStream } from './types';
 
 const GROUP = '/apis/image.openshift.io/v1';
 const STREAM = `${GROUP}/namespaces/catalog/imagestreams/nightlies`;
 
-let cluster: SimulatedCluster;
-let served: ServedCluster;
-beforeEach(async () => {
-  cluster = createSimulatedCluster({ now: () => new Date('2026-11-21T08:00:00Z') });
-  served = await serve(cluster);
-});
-afterEach(() => served.close());
+const served = servedForEach({ now: () => new Date('2026-11-21T08:00:00Z') });
 
 const stream = async (): Promise<ImageStream> => (await served.ask(STREAM)).body as ImageStream;
 
@@ -77,7 +68,7 @@ describe('trimming histories', () => {
   });
 
   it('is rehearsed when the query says so: checked like the real one, and nothing changed', async () => {
-    const [fresh, before] = [await trimmed(), cluster.dump()];
+    const [fresh, before] = [await trimmed(), served.cluster.dump()];
     const outdated = { ...fresh, metadata: { ...fresh.metadata, resourceVersion: '1' } };
     const answers = [
       await put(fresh, 'admin', '?dryRun=All'),
@@ -86,7 +77,7 @@ describe('trimming histories', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 409, 403]);
     expect((answers[0]?.body as ImageStream).status).toEqual(fresh.status);
-    expect(cluster.dump()).toBe(before);
+    expect(served.cluster.dump()).toBe(before);
   });
 });
 
@@ -124,12 +115,12 @@ describe('deleting images', () => {
 
   it('is rehearsed when the body says so, preconditions included', async () => {
     const { path, uid } = await image();
-    const before = cluster.dump();
+    const before = served.cluster.dump();
     const rehearse = (of: string) =>
       remove(path, { kind: 'DeleteOptions', preconditions: { uid: of }, dryRun: ['All'] });
     expect((await rehearse(uid)).status).toBe(200);
     expect((await rehearse('another')).status).toBe(409);
-    expect(cluster.dump()).toBe(before);
+    expect(served.cluster.dump()).toBe(before);
   });
 });
 

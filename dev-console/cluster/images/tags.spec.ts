@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { createSimulatedCluster } from '../cluster';
-import { serve } from '../recordings/serve';
-import type { ServedCluster } from '../recordings/serve';
+import { servedForEach } from '../recordings/servedForEach';
 import type { ApiCall } from '../rest/call';
 import type { ApiError } from '../rest/status';
 import { seedCluster } from '../seed/seedCluster';
-import type { SimulatedCluster } from '../types';
 import { deleteTag } from './deleteTag';
 import { IMAGE_STREAM_TAGS } from './tagNames';
 import { addTagEvent, withoutTag } from './history';
@@ -61,13 +58,7 @@ describe('a tag history', () => {
 });
 
 describe('tags in a cluster', () => {
-  let cluster: SimulatedCluster;
-  let served: ServedCluster;
-  beforeEach(async () => {
-    cluster = createSimulatedCluster();
-    served = await serve(cluster);
-  });
-  afterEach(() => served.close());
+  const served = servedForEach();
 
   const stream = async (path: string): Promise<ImageStream> =>
     (await served.ask(path)).body as ImageStream;
@@ -112,13 +103,13 @@ describe('tags in a cluster', () => {
   });
 
   it('leaves everything as it is when a deletion is rehearsed', async () => {
-    const before = cluster.dump();
+    const before = served.cluster.dump();
     await served.ask(`${SHOP}/imagestreamtags/cart:latest?dryRun=All`, { method: 'DELETE' });
     await served.ask(`${SHOP}/imagestreamtags/cart:latest`, {
       method: 'DELETE',
       body: { dryRun: ['All'], propagationPolicy: 'Foreground' },
     });
-    expect(cluster.dump()).toBe(before);
+    expect(served.cluster.dump()).toBe(before);
   });
 
   it.each([

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { createSimulatedCluster } from '../cluster';
-import { serve } from '../recordings/serve';
-import type { ServedCluster } from '../recordings/serve';
+import { servedForEach } from '../recordings/servedForEach';
 import { readContinuation, writeContinuation } from '../store/continuation';
 import type { KubeObject } from '../store/object';
-import type { SimulatedCluster } from '../types';
 
 const PODS = '/api/v1/namespaces/shop/pods';
 const CONFIG_MAPS = '/api/v1/namespaces/shop/configmaps';
@@ -29,13 +26,7 @@ describe('a continue token', () => {
 });
 
 describe('objects of the cluster', () => {
-  let cluster: SimulatedCluster;
-  let served: ServedCluster;
-  beforeEach(async () => {
-    cluster = createSimulatedCluster({ now: () => new Date('2026-11-21T08:00:00Z') });
-    served = await serve(cluster);
-  });
-  afterEach(() => served.close());
+  const served = servedForEach({ now: () => new Date('2026-11-21T08:00:00Z') });
 
   const page = async (query: string): Promise<List> =>
     (await served.ask(`${PODS}?${query}`, { user: 'dev' })).body as List;
@@ -99,7 +90,7 @@ describe('objects of the cluster', () => {
   });
 
   it('stay as they are when a write is rehearsed', async () => {
-    const before = cluster.dump();
+    const before = served.cluster.dump();
     const answers = [
       await served.ask(`${CONFIG_MAPS}?dryRun=All`, {
         method: 'POST',
@@ -113,7 +104,7 @@ describe('objects of the cluster', () => {
       await served.ask(DEPLOYMENT, { method: 'DELETE', body: { dryRun: ['All'] } }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([201, 200, 200]);
-    expect(cluster.dump()).toBe(before);
+    expect(served.cluster.dump()).toBe(before);
   });
 
   it('are deleted for real when the rehearsal stands in the query of a request with a body', async () => {

@@ -1,5 +1,6 @@
 import jsonPatch from 'fast-json-patch';
 import type { Operation } from 'fast-json-patch';
+import { fieldsOf } from './body';
 import { apiError, badRequest } from './status';
 
 /**
@@ -45,14 +46,12 @@ const isOperations = (patch: unknown): patch is Operation[] =>
 
 /** RFC 7386 */
 const merge = (target: unknown, patch: unknown): unknown => {
-  if (!isRecord(patch)) return patch;
-  const merged: Record<string, unknown> = isRecord(target) ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
+  const changes = fieldsOf(patch);
+  if (!changes) return patch;
+  const merged = fieldsOf(target) ?? {};
+  for (const [name, value] of Object.entries(changes)) {
     if (value === null) delete merged[name];
     else merged[name] = merge(merged[name], value);
   }
   return merged;
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { badRequest } from './status';
 
 /**
@@ -6,12 +7,10 @@ import { badRequest } from './status';
  * @throws {ApiError} 400 when it is no JSON
  */
 export const readBody = async (request: IncomingMessage): Promise<unknown> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
-  if (text.trim() === '') return undefined;
+  const body = await text(request);
+  if (body.trim() === '') return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(body) as unknown;
   } catch (error) {
     throw badRequest(
       `the request body is not valid JSON: ${error instanceof Error ? error.message : ''}`,

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { ConsoleUnderTest, OpenOptions } from '../console/fixtures';
+import type { ConsoleUnderTest, OpenOptions } from './fixtures';
+import { reviewDialog, type ReviewDialog } from './reviewDialog';
 
 /** Titles of the six views. */
 export const VIEWS = [
@@ -132,19 +133,54 @@ export class CleanupPage {
     });
   }
 
+  /** The box of a row of the chosen view. @param key as the page names rows */
   box(key: string): Locator {
-    return this.main.getByRole('checkbox', { name: `Select ${key}`, exact: true });
+    const name = new RegExp(`^Select ${escape(key)}(:.*)?$`);
+    return this.main.getByRole('checkbox', { name });
+  }
+
+  async select(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.box(key).check();
+  }
+
+  /** Ticks everything of the chosen view that needs no special act. @param count how many that has to be */
+  async selectAllSafe(count: number): Promise<void> {
+    const name = new RegExp(`^Select all ${count} safe rows?$`);
+    // Which rows are safe is known when the images of their streams were read, for a developer.
+    await this.withBulkMenu(() => expect(this.page.getByRole('menuitem', { name })).toBeVisible());
+    // The box follows once it is known which rows that are.
+    await this.bulkSelect.click();
+    await expect(this.main.getByText(`${count} selected`, { exact: true })).toBeVisible();
+  }
+
+  /** Fails unless everything of the chosen view needs an act of its own. */
+  async expectNothingSafe(): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name: 'Select all 0 safe rows', exact: true });
+    await this.withBulkMenu(() => expect(item).toBeDisabled());
+  }
+
+  /** Opens the menu of the bulk selection for the time of a look at it. */
+  private async withBulkMenu(look: () => Promise<void>): Promise<void> {
+    await this.main.getByRole('button', { name: 'Select rows' }).click();
+    await look();
+    await this.page.keyboard.press('Escape');
   }
 
   get reviewButton(): Locator {
     return this.main.getByRole('button', { name: /^Review and delete/ });
   }
 
-  /** Begins a review of what is selected, and waits until everything was read for it. */
-  async review(): Promise<void> {
+  /** Begins a review of what is selected, and waits until the cluster was read for it. */
+  async review(): Promise<ReviewDialog> {
     await this.reviewButton.click();
-    const dialog = this.page.getByRole('dialog');
-    await expect(dialog.getByRole('button', { name: 'Dry run' })).toBeEnabled({ timeout: 30_000 });
+    const dialog = reviewDialog(this.page);
+    await dialog.ready();
+    return dialog;
+  }
+
+  /** Opens the report of the latest run once more. */
+  async openLastReport(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Show the report' }).click();
   }
 
   get bulkSelect(): Locator {
@@ -152,20 +188,26 @@ export class CleanupPage {
   }
 }
 
-/** Opens the page for a project (null: all), with a policy as the URL has it. */
+/** How the page is opened. */
+export interface CleanupOptions extends OpenOptions {
+  /** As the URL has it; everything counts as old unless said otherwise. */
+  readonly policy?: string | Readonly<Record<string, string>>;
+  /** Whether to wait until everything was read; so unless said otherwise. */
+  readonly settled?: boolean;
+}
+
+/** Opens the page. @param project null for all that the user may see */
 export const openCleanup = async (
   console: ConsoleUnderTest,
   project: string | null,
-  {
-    policy = ALL_OLD,
-    settled = true,
-    ...options
-  }: OpenOptions & { policy?: Record<string, string>; settled?: boolean } = {},
+  { policy = ALL_OLD, settled = true, ...options }: CleanupOptions = {},
 ): Promise<CleanupPage> => {
   const path = project === null ? 'all-namespaces' : `ns/${project}`;
-  const query = new URLSearchParams(policy).toString();
+  const query = typeof policy === 'string' ? policy : new URLSearchParams(policy).toString();
   const page = await console.open(`/image-cleanup/${path}${query && `?${query}`}`, options);
   const cleanup = new CleanupPage(page);
   if (settled) await cleanup.settled();
   return cleanup;
 };
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -57,7 +57,7 @@ export const reviewDialog = (page: Page): ReviewDialog => {
     dialog,
     deleteButton,
     word,
-    ready: () => expect(tab('Will be deleted')).toBeVisible({ timeout: 20_000 }),
+    ready: () => expect(tab('Will be deleted')).toBeVisible({ timeout: 30_000 }),
     tag: (key) =>
       table('Tags that will be deleted')
         .getByRole('row')
