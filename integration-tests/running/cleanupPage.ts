@@ -3,7 +3,7 @@ import type { ConsoleUnderTest, UserName } from '../console/fixtures';
 import { reviewDialog, type ReviewDialog } from './reviewDialog';
 
 /** The views of the page that rows are selected in. */
-export type DeletionView = 'Stale images' | 'Pods to delete' | 'Deployment configs to delete';
+type DeletionView = 'Stale images' | 'Pods to delete' | 'Deployment configs to delete';
 
 /** The page Image Cleanup as a person uses it. */
 export interface CleanupPage {

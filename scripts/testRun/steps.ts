@@ -42,6 +42,14 @@ export const STEPS: readonly Step[] = [
     ],
   },
   {
+    name: 'unused',
+    commands: [
+      command('knip', '--no-progress'),
+      // Without the tests: what only they use is unused.
+      command('knip', '--no-progress', '--production', '--include', 'files,exports,types'),
+    ],
+  },
+  {
     name: 'unit',
     commands: [
       {

@@ -11,7 +11,7 @@ export interface UsedKey {
 }
 
 /** A place whose text cannot be known without running it. */
-export interface UnknownKey {
+interface UnknownKey {
   readonly file: string;
   readonly line: number;
   readonly text: string;
