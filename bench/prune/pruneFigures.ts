@@ -6,7 +6,7 @@ import { bundleMeasured, measureSnapshots } from './measureSnapshots';
 import { quotedCounts, writeSnapshot } from './snapshotFiles';
 import { snapshotNames } from './snapshotNames';
 
-/** Figures of one snapshot (README, Prunes). */
+/** Figures of one snapshot (bench/README.md#prunes). */
 type PruneFigures = {
   readonly images: number;
   readonly parseMs: number;

@@ -39,6 +39,7 @@ export const STEPS: readonly Step[] = [
       command('stylelint', '--allow-empty-input', 'src/**/*.css', 'dev-console/host/**/*.css'),
       command('prettier', '--check', '--log-level', 'warn', '.'),
       script('scripts/checkTranslations.ts'),
+      script('scripts/checkDocuments.ts'),
     ],
   },
   {

@@ -10,7 +10,7 @@ import { rowOf } from './tagRow';
 import type { Act, TagRow, Use, WorkloadRow } from './verdict';
 import { workloadKey } from './workloads';
 
-/** More objects than this in one run ask for a typed word (design: floors). */
+/** More objects than this in one run ask for a typed word (design: Floors). */
 export const manyObjects = 200;
 
 interface Chosen {

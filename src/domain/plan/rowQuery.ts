@@ -33,7 +33,7 @@ const isSafe = (row: TagRow | WorkloadRow): boolean =>
 
 /**
  * Keys that bulk selection may take. It never empties a stream: where it would take every tag,
- * the one that was set last stays (design: floors).
+ * the one that was set last stays (design: Floors).
  */
 const selectableOf = (
   plan: PrunePlan,

@@ -12,7 +12,7 @@ export const signatureSubject = (tag: string): Digest | null => {
 };
 
 /**
- * What kind of thing a tag is (api-facts, the table of tags).
+ * What kind of thing a tag is (api-facts: A tag is not always an image).
  * @param listedAt when all images were listed (`imagesListedAt`): what was there before is in the list
  */
 export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null): TagKind => {

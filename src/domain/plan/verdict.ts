@@ -100,7 +100,7 @@ export type Reason =
   | { readonly code: 'comesBack'; readonly manager: Manager }
   | { readonly code: 'lastTag' };
 
-/** What kind of thing a tag is (api-facts: a tag is not always an image). */
+/** What kind of thing a tag is (api-facts: A tag is not always an image). */
 export type TagKind =
   | 'image'
   | 'importPending'

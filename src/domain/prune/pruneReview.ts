@@ -11,7 +11,7 @@ import type { PruneReview, ReviewedStream } from './pruneViews';
 import type { PruneRows, TrimmedTag } from './rows/pruneRows';
 import { removesItem } from './rules';
 
-/** Objects in one run that take a typed word (design: floors). */
+/** Objects in one run that take a typed word (design: Floors). */
 const MANY = 200;
 
 const imageKey = (digest: Digest): string => `Image/${digest}`;
