@@ -1,4 +1,4 @@
-/** How large the project is that everything here is measured with (README, Figures). */
+/** How large the project is that everything here is measured with (bench/README.md#figures). */
 export interface LoadSize {
   /** Tags of the project `load`, ten a stream, three revisions each. */
   readonly tags: number;

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 
-/** What can be measured by itself, in the order in which it is measured. */
+/**
+ * What can be measured by itself, in the order in which it is measured.
+ * @internal
+ */
 export const allParts = ['domain', 'prune', 'browser', 'prunePage'] as const;
 
 /** A part of the figures. */

@@ -7,7 +7,7 @@ const BASE = '/api/plugins/image-cleanup-plugin/';
 const DIST = path.resolve(__dirname, '../../dist');
 
 /** What a file of the plugin is for. */
-export type FileKind = 'entry' | 'page' | 'worker' | 'chunk' | 'texts';
+type FileKind = 'entry' | 'page' | 'worker' | 'chunk' | 'texts';
 
 /** A file of the plugin that the browser asked for. */
 export interface LoadedFile {

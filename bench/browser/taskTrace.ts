@@ -6,7 +6,7 @@ const MARKS = 'blink.user_timing';
 const SYNC = 'image-cleanup-bench';
 
 /** An event of Chromium's trace; times in microseconds of the trace's own clock. */
-export interface TraceEvent {
+interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
@@ -34,6 +34,7 @@ export interface Longest {
  * The tasks of the thread on which the page made its mark.
  * @param markedAt when that was, in milliseconds since the page was opened
  * @throws when the trace holds no such mark
+ * @internal
  */
 export const tasksOf = (events: readonly TraceEvent[], markedAt: number): readonly Task[] => {
   const sync = events.find(({ name }) => name === SYNC);

@@ -6,8 +6,8 @@ import { bundleMeasured, measureSnapshots } from './measureSnapshots';
 import { quotedCounts, writeSnapshot } from './snapshotFiles';
 import { snapshotNames } from './snapshotNames';
 
-/** Figures of one snapshot (README, Prunes). */
-export type PruneFigures = {
+/** Figures of one snapshot (bench/README.md#prunes). */
+type PruneFigures = {
   readonly images: number;
   readonly parseMs: number;
   readonly trimMs: number;
@@ -34,7 +34,10 @@ const fifthOf = (measured: Measured, all: readonly Measured[]): Measured | undef
     return times >= FIVEFOLD[0] && times <= FIVEFOLD[1];
   });
 
-/** The figures of one snapshot, with its growth from a smaller one amongst all. */
+/**
+ * The figures of one snapshot, with its growth from a smaller one amongst all.
+ * @internal
+ */
 export const figuresOf = (measured: Measured, all: readonly Measured[]): PruneFigures => {
   const { times, images, bytesPerImage, peakBytesPerImage } = measured;
   const of = (key: keyof PruneTimes) => times.map((run) => run[key]);

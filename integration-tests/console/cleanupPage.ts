@@ -19,7 +19,7 @@ export type View = (typeof VIEWS)[number];
 export type VerdictName = 'In use' | 'Unknown' | 'Rollback only' | 'Unused here' | 'Unused';
 
 /** Everything counts as old: what a test pushed just now is stale unless something keeps it. */
-export const ALL_OLD = { remove_older_than: '0' };
+const ALL_OLD = { remove_older_than: '0' };
 
 /** The page as one who uses it: by the names that are read out. */
 export class CleanupPage {

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 
 /** An answer of the API. */
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number;
   /** The object, list or `Status`; null when the answer is not JSON. */
   readonly body: unknown;

@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import { resultsIn, type Results } from './resultTable';
 
 /** What one confirms before a run. */
-export interface Confirmation {
+interface Confirmation {
   /** Beginnings of the sentences that are ticked. */
   readonly tick?: readonly (string | RegExp)[];
   /** The word that is typed. */

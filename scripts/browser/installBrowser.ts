@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from './findBrowser';
 
-/** There is no browser, and none can be installed; the message says what a person can do. */
+/**
+ * There is no browser, and none can be installed; the message says what a person can do.
+ * @internal
+ */
 export class NoBrowserError extends Error {
   override readonly name = 'NoBrowserError';
 }
 
 /** How the machine is asked to do something; the result is the exit code, null when the program is missing. */
-export type RunProgram = (program: string, parameters: readonly string[]) => number | null;
+type RunProgram = (program: string, parameters: readonly string[]) => number | null;
 
 const run: RunProgram = (program, parameters) =>
   spawnSync(program, parameters, {

@@ -14,7 +14,7 @@ export interface ChunkRecord {
 }
 
 /** A module of the plugin, and the chunks in which it lies. */
-export interface ModuleRecord {
+interface ModuleRecord {
   readonly identifier: string;
   readonly chunks: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface BuildStats {
 }
 
 /** Trims webpack's statistics to what the check of the bundle needs. */
-export const trimStats = ({ chunks = [], modules = [] }: StatsCompilation): BuildStats => ({
+const trimStats = ({ chunks = [], modules = [] }: StatsCompilation): BuildStats => ({
   chunks: chunks.map((chunk) => ({
     id: String(chunk.id),
     files: (chunk.files ?? []).filter((file) => file.endsWith('.js')),

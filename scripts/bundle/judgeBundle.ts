@@ -4,7 +4,7 @@ import type { OwnCopy } from './ownCopies';
 import { ownCopies } from './sharedModules';
 
 /** A file of the build. */
-export interface SizedFile {
+interface SizedFile {
   readonly file: string;
   /** Gzipped. */
   readonly bytes: number;

@@ -44,7 +44,10 @@ const missingFrom = (entries: readonly string[], others: readonly string[]): rea
   });
 };
 
-/** What the product plans for the input of a golden file. */
+/**
+ * What the product plans for the input of a golden file.
+ * @internal
+ */
 export const planned = ({ input }: GoldenFile): OcResult => {
   const now = Date.parse(input.now);
   const snapshot = snapshotOfLists(input, now);

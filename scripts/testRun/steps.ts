@@ -39,6 +39,15 @@ export const STEPS: readonly Step[] = [
       command('stylelint', '--allow-empty-input', 'src/**/*.css', 'dev-console/host/**/*.css'),
       command('prettier', '--check', '--log-level', 'warn', '.'),
       script('scripts/checkTranslations.ts'),
+      script('scripts/checkDocuments.ts'),
+    ],
+  },
+  {
+    name: 'unused',
+    commands: [
+      command('knip', '--no-progress'),
+      // Without the tests: what only they use is unused.
+      command('knip', '--no-progress', '--production', '--include', 'files,exports,types'),
     ],
   },
   {

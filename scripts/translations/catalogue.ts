@@ -19,6 +19,7 @@ type Use = Pick<UsedKey, 'key' | 'plural' | 'file' | 'line'>;
  * The keys of the catalogue that one use needs: the key itself, or with a count one for each plural
  * form of the language, such as `Key_one` and `Key_other`.
  * @param language a tag such as `en`
+ * @internal
  */
 export const neededKeys = (
   { key, plural }: Pick<Use, 'key' | 'plural'>,

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { commentsOf } from '../source/comments';
 
 /** A text that the source asks for. */
 export interface UsedKey {
@@ -11,7 +12,7 @@ export interface UsedKey {
 }
 
 /** A place whose text cannot be known without running it. */
-export interface UnknownKey {
+interface UnknownKey {
   readonly file: string;
   readonly line: number;
   readonly text: string;
@@ -89,7 +90,9 @@ export const usedKeys = (file: string, text: string): FileKeys => {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  const declared = commentsOf(source).flatMap(({ text: comment, start }) =>
+  // Only line comments declare keys: documentation may quote a call without using it.
+  const comments = commentsOf(source).filter(({ kind }) => kind === 'line');
+  const declared = comments.flatMap(({ text: comment, start }) =>
     [...comment.matchAll(DECLARED)].map((match) => ({
       key: unescape(match[1] ?? match[2] ?? ''),
       plural: match[3] !== undefined,
@@ -98,23 +101,4 @@ export const usedKeys = (file: string, text: string): FileKeys => {
     })),
   );
   return { used: [...used, ...declared], unknown: declared.length > 0 ? [] : unknown };
-};
-
-const commentsOf = (source: ts.SourceFile): { text: string; start: number }[] => {
-  const found = new Map<number, number>();
-  const collect = (node: ts.Node): void => {
-    const children = node.getChildren(source);
-    if (children.length === 0) {
-      for (const range of [
-        ...(ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []),
-        ...(ts.getTrailingCommentRanges(source.text, node.getEnd()) ?? []),
-      ]) {
-        // Only line comments declare keys: documentation may quote a call without using it.
-        if (range.kind === ts.SyntaxKind.SingleLineCommentTrivia) found.set(range.pos, range.end);
-      }
-    }
-    children.forEach(collect);
-  };
-  collect(source);
-  return [...found].map(([start, end]) => ({ start, text: source.text.slice(start, end) }));
 };

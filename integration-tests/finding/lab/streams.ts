@@ -4,7 +4,7 @@ import { make, read } from './project';
 const IMAGES = '/apis/image.openshift.io/v1';
 
 /** The registry inside the cluster, as pull specs name it. */
-export const REGISTRY = 'image-registry.openshift-image-registry.svc:5000';
+const REGISTRY = 'image-registry.openshift-image-registry.svc:5000';
 
 /** How a pod names an image: by tag (`v1`) or by digest (`sha256:…`). */
 export const pullSpec = (namespace: string, stream: string, of: string): string =>

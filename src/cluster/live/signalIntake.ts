@@ -48,8 +48,9 @@ const nothingUnread: Unread = { count: 0, gone: 0, message: '' };
 
 /**
  * Turns what hooks show into reads of what changed. A hook's list may be a part of the whole, so it
- * only ever says that something is there; what it no longer shows goes on counting (design). A change
- * that cannot be read is not passed over either: its kind is no longer whole then.
+ * only ever says that something is there; what it no longer shows goes on counting
+ * (design: Complete reads and live signals). A change that cannot be read is not passed over
+ * either: its kind is no longer whole then.
  */
 export class SignalIntake {
   private readonly latest = new Map<LiveKind, readonly ShownObject[]>();

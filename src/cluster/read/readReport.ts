@@ -47,5 +47,8 @@ export interface ReadReport {
   readonly lists: readonly ListState[];
 }
 
-/** Objects of one kind beyond which the page does without the console's hook (design). */
+/**
+ * Objects of one kind beyond which the page does without the console's hook
+ * (design: Complete reads and live signals).
+ */
 export const largestLiveList = 5000;

@@ -9,7 +9,7 @@ export class UnsafeRequestError extends Error {
 /**
  * Holds back requests that would do something other than they seem to. The API ignores the query
  * of a DELETE that has a body, and deletes for real where the query says `dryRun=All`; without a
- * body the console sends one of its own (api-facts: the deadliest trap). So a deletion says
+ * body the console sends one of its own (api-facts: The deadliest trap). So a deletion says
  * everything in its body and nothing in a query, and names the object that it means by uid. A
  * replacement without a `resourceVersion` would undo whatever happened since it was read.
  * @throws {UnsafeRequestError}

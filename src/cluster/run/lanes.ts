@@ -1,8 +1,8 @@
 import type { RunAction } from '../../domain/model/action';
 
 /**
- * The order in which a run does things: what uses or lists images goes before the images (design).
- * A phase begins when the one before has ended.
+ * The order in which a run does things: what uses or lists images goes before the images
+ * (design: Safety rules of a run). A phase begins when the one before has ended.
  */
 const phases: readonly RunAction['type'][] = [
   'deleteDeploymentConfig',

@@ -41,7 +41,8 @@ const named = ({ group, plural }: ApiResource, subresource = ''): string =>
 
 /**
  * The requests of an action. A tag is read through `imagetags`, which answers for every kind of
- * tag: a 404 on an image stream tag can mean that only its image is missing (api-facts).
+ * tag: a 404 on an image stream tag can mean that only its image is missing
+ * (api-facts: A tag is not always an image).
  */
 export const targetOf = (action: RunAction): Target => {
   switch (action.type) {

@@ -6,7 +6,7 @@ type DryRunPath = `${string}?dryRun=All`;
 /**
  * A request that makes the server rehearse: permission, admission and preconditions are checked,
  * nothing changes. It cannot be put together without saying so: a deletion in its body, where alone
- * the API looks when there is one (api-facts: the deadliest trap); a patch and a replacement, whose
+ * the API looks when there is one (api-facts: The deadliest trap); a patch and a replacement, whose
  * body is the object, in the query.
  */
 export type Rehearsal =

@@ -97,7 +97,7 @@ describe('a pull spec', () => {
   });
 });
 
-/** The grammar as prune-rules states it, literally; slow on long texts, so for short ones only. */
+/** The grammar of prune-rules 2, literally; slow on long texts, so for short ones only. */
 const LITERAL = (() => {
   const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
   const label = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';

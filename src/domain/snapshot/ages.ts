@@ -30,7 +30,7 @@ const firstSeen = (snapshot: Snapshot): ReadonlyMap<Digest, Instant> => {
 };
 
 /**
- * Ages by design, policy 1: the image object's date where it is known; else a bound from below,
+ * Ages (design: Age policy): the image object's date where it is known; else a bound from below,
  * since a tag never came to an image before the image was there; else not known, which is never old.
  */
 export const agesOf = (snapshot: Snapshot, now: Instant): Ages => {

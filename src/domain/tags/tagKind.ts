@@ -11,7 +11,7 @@ export const signatureSubject = (tag: string): Digest | null => {
 };
 
 /**
- * What kind of thing a tag is (api-facts, the table of tags).
+ * What kind of thing a tag is (api-facts: A tag is not always an image).
  * @param listedAt when all images were listed (`imagesListedAt`): what was there before is in the list
  */
 export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null): TagKind => {
@@ -23,7 +23,7 @@ export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null
   return signatureSubject(tag.name) === null ? 'image' : 'signature';
 };
 
-/** What kind of thing a tag is (api-facts: a tag is not always an image). */
+/** What kind of thing a tag is (api-facts: A tag is not always an image). */
 export type TagKind =
   | 'image'
   | 'importPending'

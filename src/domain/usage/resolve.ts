@@ -21,7 +21,7 @@ export const streamKey = (namespace: string, stream: string): string => `${names
 const bareDigest = /^(sha256|sha384|sha512):[0-9a-fA-F]{64,128}$/;
 
 /**
- * Resolves a pull spec (prune-rules 3.1, and bare names of the last section). The host is not
+ * Resolves a pull spec (prune-rules 3.1). The host is not
  * compared with anything: a tag is protected by whoever names its project and stream.
  */
 const resolvePullSpec = (snapshot: Snapshot, referrer: Referrer, use: ImageUse): Target | null => {

@@ -35,7 +35,8 @@ const buildHold = (build: Referrer, use: ImageUse, lastSuccessful: boolean): Hol
 
 /**
  * A spec tag needs its source while it points there or follows it from another stream. A promoted
- * copy, pinned to an image, stands on its own; following within a stream just ends (api-facts).
+ * copy, pinned to an image, stands on its own; following within a stream just ends
+ * (api-facts: A tag is not always an image).
  */
 const specTagHold = (use: ImageUse, { pointer, sameStream }: HoldContext): Hold => {
   if (sameStream && !pointer) return none;

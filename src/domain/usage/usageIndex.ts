@@ -143,7 +143,8 @@ const contextOf = (
 
 /**
  * The image that a pointer's own history names, which its source may have moved on from: its pull
- * spec is the source's, and dead when the source no longer holds it (api-facts). Empty where none.
+ * spec is the source's, and dead when the source no longer holds it (api-facts: Deleting). Empty
+ * where none.
  */
 const pulledByPointer = (
   snapshot: Snapshot,

@@ -17,7 +17,7 @@ export interface AgeTypes extends TagTypes {
 const read = (options: AgeOptions, context: PlanContext) =>
   readOptions(ageFields, options, context, ageProblemAt);
 
-/** Policy 1: what is older than N days, matches the filter, and is kept by no rule (design: Policies). */
+/** Policy 1: what is older than N days, matches the filter, and is kept by no rule (design: Age policy). */
 export const agePolicy: Policy<AgeTypes> = {
   ...ageOptions,
   needsRegex: ({ imageName, tags, skipTags }) => [imageName, tags, skipTags].some(hasRegex),

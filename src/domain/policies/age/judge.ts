@@ -49,7 +49,7 @@ const keptByRecency = (recency: Recency, policy: AgeValues): readonly Keep[] => 
 };
 
 /**
- * Applies the age policy (design, policy 1) to one tag. Keep beats delete: any rule that keeps
+ * Applies the age policy (design: Age policy) to one tag. Keep beats delete: any rule that keeps
  * it decides; all that apply are told.
  * @param cutoff what came before it is older than the policy's days
  */

@@ -43,7 +43,7 @@ const planOf = (rows: PruneRows, command: string, atOnce: number): Plan<PruneTyp
   };
 };
 
-/** Policies 3 and 4: as `oc adm prune images` decides (design: Policies), by age or over the size limit. */
+/** Policies 3 and 4: as `oc adm prune images` decides (design: Prunes), by age or over the size limit. */
 export const prunePolicy = (kind: PruneKind): Policy<PruneTypes> => ({
   ...pruneOptions(kind),
   needsRegex: () => false,

@@ -63,7 +63,10 @@ export interface PlanInput {
   readonly leftOut?: ReadonlySet<string>;
 }
 
-/** Decides as `oc adm prune images` does, item for item and image for image (prune-rules). */
+/**
+ * Decides as `oc adm prune images` does, item for item (prune-rules 4) and image for image
+ * (prune-rules 6).
+ */
 export const planLikeOc = (
   index: PruneIndex,
   rules: PruneRules,

@@ -10,7 +10,7 @@ const CONTAINER_IN_PATH = /@\.name==["']([^"'\]]+)/;
 /**
  * Adds the image stream tags in the annotation `image.openshift.io/triggers` (a JSON list). A
  * paused trigger counts: it acts when it is resumed. A list or an entry that is not of the shape
- * that the trigger controller reads counts as unreadable (prune-rules, last section).
+ * that the trigger controller reads counts as unreadable (prune-rules 10).
  */
 export const collectTriggerAnnotation = (
   metadata: JsonObject,

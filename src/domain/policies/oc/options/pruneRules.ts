@@ -20,7 +20,7 @@ export interface PruneRules {
   /** Only this project's objects, and no Image objects at all; null is the whole cluster. */
   readonly namespace: string | null;
   readonly ignoreInvalidRefs: boolean;
-  /** The product's own protections beyond those of `oc` (prune-rules, last section). */
+  /** The product's own protections beyond those of `oc` (prune-rules 10). */
   readonly protections: boolean;
 }
 

@@ -24,7 +24,7 @@ export const isPointer = ({ digest }: Pick<ItemPlace, 'digest'>): boolean => dig
 const holds = ({ strength }: Use): boolean => strength !== 'none';
 
 /**
- * What the product keeps beyond `oc` (prune-rules, last section): everything that any reference
+ * What the product keeps beyond `oc` (prune-rules 10): everything that any reference
  * reaches, wherever it stands and in whatever project, rollbacks included; and the platform's own
  * projects.
  */

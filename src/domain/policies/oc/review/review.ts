@@ -14,7 +14,7 @@ export interface ReviewedStream {
   readonly vanishing: readonly string[];
   /** Of those, tags that an import may bring back. */
   readonly mayComeBack: readonly string[];
-  /** No tag with an image is left: a floor that takes a typed word (design). */
+  /** No tag with an image is left: a floor that takes a typed word (design: Floors). */
   readonly losesLastTag: boolean;
   readonly comesBack: Manager | null;
 }

@@ -3,7 +3,7 @@ import type { ListKind, ListOutcome } from '../../../snapshot/lists';
 import type { Snapshot } from '../../../snapshot/snapshot';
 import { kindsOfOc } from '../index/streamReferences';
 
-/** Lists that `oc` reads, and ends without (prune-rules 10). */
+/** Lists that `oc` reads, and ends without (prune-rules 1.4). */
 const listsOfOc: readonly ListKind[] = [...kindsOfOc, 'ImageStream', 'Image', 'LimitRange'];
 
 /** Lists that only the product's own protections stand on. */

@@ -1,5 +1,5 @@
 /**
- * The whole test: `npm test`. With names of steps only these, such as `tsx scripts/test.ts types lint`;
+ * The whole test: `npm test`. With names of steps only these, such as `tsx scripts/testRun.ts types lint`;
  * what follows them goes to the step's program. Runs every step even if an earlier one failed; the last
  * line is `N passed, N failed`; ends with 1 when anything failed.
  */
