@@ -1,8 +1,9 @@
+import { asObject, listAt } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
 import type { ListKind } from '../../domain/snapshot/lists';
 import { groupPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError } from '../request/errors';
-import { listOf, objectOf, requestJson } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
 import { kinds } from './kinds';
 
@@ -19,7 +20,7 @@ const resourcesAt = async (
       requestJson(connection, { method: 'GET', path, signal }),
     );
     return new Set(
-      listOf(answer['resources']).map((resource) => String(objectOf(resource)['name'])),
+      listAt(answer, 'resources').map((resource) => String(asObject(resource)['name'])),
     );
   } catch (error) {
     if (error instanceof CancelledError) throw error;

@@ -1,5 +1,5 @@
+import { asObject, objectAt } from '../../domain/json/json';
 import type { ApiRequest } from '../request/connection';
-import { objectOf } from '../request/json';
 import { refusal } from './scriptedConnection';
 
 /** What a user of the scripted API may do and see. */
@@ -41,8 +41,8 @@ const page = (names: readonly string[], query: URLSearchParams, perPage: number)
 };
 
 const accessReview = (api: ScriptedApi, body: unknown) => {
-  const spec = objectOf(objectOf(body)['spec']);
-  const resource = String(objectOf(spec['resourceAttributes'])['resource']);
+  const spec = objectAt(asObject(body), 'spec');
+  const resource = String(objectAt(spec, 'resourceAttributes')['resource']);
   return { status: { allowed: api.mayListAll?.(resource) ?? false } };
 };
 

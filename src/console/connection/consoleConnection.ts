@@ -1,3 +1,4 @@
+import { asObject, objectAt, textAt } from '../../domain/json/json';
 import { consoleFetch, HttpError } from '@openshift-console/dynamic-plugin-sdk';
 import { createServerClock, type ServerClock } from '../../cluster/clock/serverClock';
 import type { ApiRequest, Connection } from '../../cluster/request/connection';
@@ -8,7 +9,6 @@ import {
   messageOf,
   RequestTimeoutError,
 } from '../../cluster/request/errors';
-import { objectOf, textOf } from '../../cluster/request/json';
 import { refuseUnsafe } from '../../cluster/request/unsafeRequest';
 
 const API = '/api/kubernetes';
@@ -20,15 +20,15 @@ const secondsOf = (value: unknown): number | null => {
 };
 
 const apiErrorOf = (error: HttpError): ApiError => {
-  const status = objectOf(error.json);
-  const details = objectOf(status['details']);
+  const status = asObject(error.json);
+  const details = objectAt(status, 'details');
   const header = error.response?.headers.get('Retry-After') ?? null;
   return new ApiError({
     code: error.code ?? 0,
-    reason: textOf(status['reason']),
-    message: textOf(status['message']) || error.message || `HTTP ${error.code ?? 0}`,
+    reason: textAt(status, 'reason'),
+    message: textAt(status, 'message') || error.message || `HTTP ${error.code ?? 0}`,
     retryAfterSeconds: secondsOf(header) ?? secondsOf(details['retryAfterSeconds']),
-    name: textOf(details['name']),
+    name: textAt(details, 'name'),
   });
 };
 
