@@ -1,9 +1,9 @@
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { ListKey, ListOutcome, SnapshotIntake } from '../../domain/snapshot/lists';
 import { listPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError, isLostAnswer, isPassing, messageOf } from '../request/errors';
 import { delayBefore, readingPatience } from '../request/retries';
-import { kinds } from './kinds';
 import type { LineState } from './lineState';
 
 const PAGE = 500;
@@ -63,7 +63,7 @@ const readPages = async (
   await intake.startList(read, list);
   count.value = 0;
   onPage(0, null);
-  const base = listPath(kinds[list.kind], list.namespace);
+  const base = listPath(apiKinds[list.kind], list.namespace);
   let token = '';
   let readAt = 0;
   for (;;) {

@@ -1,3 +1,4 @@
+import { apiNameOf } from '../kinds/apiKinds';
 import type { ListKind, PageFacts } from '../lists';
 import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../records';
 import { trimImage } from './image';
@@ -30,12 +31,6 @@ interface Records {
 
 const noRecords = (): Records => ({ streams: [], images: [], referrers: [], limits: [] });
 
-/** The API's own name of a kind, where ours differs. */
-const apiKinds: Partial<Readonly<Record<ListKind, string>>> = {
-  KnativeService: 'Service',
-  KnativeRevision: 'Revision',
-};
-
 /**
  * One page of a list, trimmed.
  * @param namespace the project that was listed; null for a list of all projects or of images
@@ -48,7 +43,7 @@ export const trimListPage = (
   json: unknown,
 ): TrimmedPage => {
   const list = asObject(json);
-  const expected = `${apiKinds[kind] ?? kind}List`;
+  const expected = `${apiNameOf(kind)}List`;
   const items = itemsOf(list, expected);
   const records = noRecords();
   for (const item of items) {
