@@ -3,11 +3,11 @@ import type { ListKind, PageFacts } from '../lists';
 import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../records';
 import { trimImage } from './image';
 import { trimImageStream } from './imageStream';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import type { JsonObject } from '../../json/json';
 import { asObject, isObject, numberAt, objectAt, textAt } from '../../json/json';
 import { trimLimitRange } from './limitRange';
-import { trimReferrer } from './referrer';
+import { trimReferrer } from '../kinds';
 
 /** Records of one or more objects, by what they are. An image stream is a stream and a referrer. */
 export interface TrimmedRecords {
