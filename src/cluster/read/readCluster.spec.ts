@@ -1,3 +1,4 @@
+import { referrerKinds } from '../../domain/snapshot/kinds/apiKinds';
 import { CancelledError } from '../request/errors';
 import { NotingIntake } from '../testing/notingIntake';
 import { refusal, ScriptedConnection, serverTime } from '../testing/scriptedConnection';
@@ -32,6 +33,13 @@ describe('a read of one project', () => {
     });
     expect(report).toMatchObject({ clusterWide: false, projects: ['shop'], readAt: serverTime });
     expect(intake.finished).toBe(1);
+  });
+
+  it('reads every kind that can refer to an image', async () => {
+    const { intake } = await read('shop', {});
+    for (const kind of referrerKinds) {
+      expect([kind, intake.outcomes.get(`${kind}/shop`)?.state]).toEqual([kind, 'whole']);
+    }
   });
 
   it('never lists image stream tags, whose limit cuts off without a word', async () => {
