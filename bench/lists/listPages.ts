@@ -1,4 +1,5 @@
-import { kinds, projectKinds } from '../../src/cluster/read/kinds';
+import { projectKinds } from '../../src/cluster/read/kinds';
+import { apiKinds } from '../../src/domain/snapshot/kinds/apiKinds';
 import { groupPath, listPath } from '../../src/cluster/request/apiPath';
 import type { ListKey } from '../../src/domain/snapshot/lists';
 
@@ -46,7 +47,7 @@ const readPages = async (url: string): Promise<readonly ArrayBuffer[]> => {
 };
 
 const isInstalled = async (cluster: string, { kind }: ListKey): Promise<boolean> =>
-  (await fetch(`${cluster}${groupPath(kinds[kind])}`)).ok;
+  (await fetch(`${cluster}${groupPath(apiKinds[kind])}`)).ok;
 
 /**
  * Reads the lists that the plugin reads, to their last page.
@@ -58,7 +59,7 @@ export const readListPages = async (cluster: string): Promise<readonly ListPages
   for (const list of adminLists) {
     const { kind, namespace } = list;
     const installed = await isInstalled(cluster, list);
-    const url = `${cluster}${listPath(kinds[kind], namespace)}`;
+    const url = `${cluster}${listPath(apiKinds[kind], namespace)}`;
     lists.push({ list, pages: installed ? await readPages(url) : null });
   }
   return lists;

@@ -1,6 +1,5 @@
+import { parseJson } from '../domain/json/json';
 import { InvalidAnswerError } from '../domain/snapshot/trim';
-
-const decoder = new TextDecoder();
 
 /**
  * The JSON in an answer's bytes.
@@ -8,7 +7,7 @@ const decoder = new TextDecoder();
  */
 export const parseBytes = (bytes: ArrayBuffer): unknown => {
   try {
-    return JSON.parse(decoder.decode(bytes)) as unknown;
+    return parseJson(bytes);
   } catch (error) {
     throw new InvalidAnswerError('JSON document', error instanceof Error ? error.message : '');
   }

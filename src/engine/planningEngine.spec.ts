@@ -1,6 +1,6 @@
 import { linearRegex } from '../domain/filter/regex/linearRegex';
 import { agePolicy } from '../domain/policies/age';
-import { referrerKinds } from '../domain/tags/completeness';
+import { apiNameOf, referrerKinds } from '../domain/snapshot/kinds/apiKinds';
 import type { RowQuery } from '../domain/model/rowQuery';
 import type { ListKind, ListOutcome, ReadScope } from '../domain/snapshot/lists';
 import { PlanningEngine } from './planningEngine';
@@ -39,12 +39,7 @@ const podObject = (image: string, uid = 'pod', resourceVersion = '6') => ({
 });
 
 const list = (kind: ListKind, items: readonly object[]) =>
-  bytes({ kind: `${kind}List`, metadata: { resourceVersion: '9' }, items });
-
-const apiKind: Partial<Record<ListKind, string>> = {
-  KnativeService: 'Service',
-  KnativeRevision: 'Revision',
-};
+  bytes({ kind: `${apiNameOf(kind)}List`, metadata: { resourceVersion: '9' }, items });
 
 const readAll = async (
   engine: PlanningEngine,
@@ -55,8 +50,7 @@ const readAll = async (
   for (const kind of referrerKinds) {
     const key = { kind, namespace: null };
     await engine.startList(read, key);
-    const name = (apiKind[kind] ?? kind) as ListKind;
-    await engine.addPage(read, key, list(name, objects[kind] ?? []));
+    await engine.addPage(read, key, list(kind, objects[kind] ?? []));
     if (upTo === 'finished') await engine.endList(read, key, whole);
   }
   if (upTo === 'finished') await engine.finishRead(read);

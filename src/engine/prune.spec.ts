@@ -1,5 +1,5 @@
 import { linearRegex } from '../domain/filter/regex/linearRegex';
-import { referrerKinds } from '../domain/tags/completeness';
+import { apiNameOf, listKinds } from '../domain/snapshot/kinds/apiKinds';
 import type { RowQuery } from '../domain/model/rowQuery';
 import { initialPrune } from '../domain/policies/oc/options/pruneOptions';
 import type { PruneOptions } from '../domain/policies/oc/options/pruneFields';
@@ -49,11 +49,6 @@ const podObject = (image: string) => ({
   status: { phase: 'Running' },
 });
 
-const apiKind: Partial<Record<ListKind, string>> = {
-  KnativeService: 'Service',
-  KnativeRevision: 'Revision',
-};
-
 /** An engine after a complete read of a cluster admin. */
 const readEngine = async (
   objects: Partial<Record<ListKind, readonly object[]>>,
@@ -61,16 +56,12 @@ const readEngine = async (
 ): Promise<PlanningEngine> => {
   const engine = new PlanningEngine(async () => linearRegex);
   const read = await engine.startRead({ project: null, clusterWide: true, judged: [] });
-  for (const kind of [...referrerKinds, 'Image', 'LimitRange'] as const) {
+  for (const kind of listKinds) {
     if (without.includes(kind)) continue;
     const key = { kind, namespace: null };
     const items = objects[kind] ?? [];
     await engine.startList(read, key);
-    await engine.addPage(
-      read,
-      key,
-      bytes({ kind: `${apiKind[kind] ?? kind}List`, metadata: {}, items }),
-    );
+    await engine.addPage(read, key, bytes({ kind: `${apiNameOf(kind)}List`, metadata: {}, items }));
     await engine.endList(read, key, whole);
   }
   await engine.finishRead(read);

@@ -1,6 +1,7 @@
+import { objectAt } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
 import type { Connection } from '../request/connection';
 import { CancelledError, messageOf } from '../request/errors';
-import { objectOf, requestJson } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
 
 /** Something that a user may or may not do. */
@@ -47,7 +48,7 @@ export const mayUser = async (
     const review = await withRetries(connection, { patience: readingPatience, signal }, () =>
       requestJson(connection, { method: 'POST', path, body, signal }),
     );
-    const allowed = objectOf(review['status'])['allowed'];
+    const allowed = objectAt(review, 'status')['allowed'];
     if (typeof allowed !== 'boolean') return { answer: 'notKnown', message: 'No answer' };
     return { answer: allowed ? 'yes' : 'no', message: '' };
   } catch (error) {

@@ -1,5 +1,6 @@
+import { objectAt, textAt } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
 import type { Connection } from '../request/connection';
-import { objectOf, requestJson, textOf } from '../request/json';
 
 /** Milliseconds until the API must have said who is logged in. */
 const TIMEOUT = 10_000;
@@ -18,7 +19,7 @@ export const askCurrentUser = async (connection: Connection): Promise<string | n
       body: review,
       timeout: TIMEOUT,
     });
-    return textOf(objectOf(objectOf(answer['status'])['userInfo'])['username']) || null;
+    return textAt(objectAt(objectAt(answer, 'status'), 'userInfo'), 'username') || null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { objectOf } from '../request/json';
+import { asObject, objectAt } from '../../domain/json/json';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { deletionRights } from './deletionRights';
 import { askMayDelete } from './mayDelete';
@@ -12,7 +12,7 @@ interface Question {
 
 const connectionOf = (allows: (question: Question) => boolean) =>
   new ScriptedConnection(({ body }) => {
-    const attributes = objectOf(objectOf(body)['spec'])['resourceAttributes'] as Question;
+    const attributes = objectAt(asObject(body), 'spec')['resourceAttributes'] as Question;
     return { status: { allowed: allows(attributes) } };
   });
 

@@ -1,4 +1,4 @@
-import { objectOf } from '../request/json';
+import { asObject, objectAt } from '../../domain/json/json';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { askMayPrune } from './mayPrune';
 
@@ -12,12 +12,12 @@ interface Question {
 
 const connectionOf = (allows: (question: Question) => boolean) =>
   new ScriptedConnection(({ body }) => {
-    const attributes = objectOf(objectOf(body)['spec'])['resourceAttributes'] as Question;
+    const attributes = objectAt(asObject(body), 'spec')['resourceAttributes'] as Question;
     return { status: { allowed: allows(attributes) } };
   });
 
 const questionsOf = ({ requests }: ScriptedConnection) =>
-  requests.map(({ body }) => objectOf(objectOf(body)['spec'])['resourceAttributes']);
+  requests.map(({ body }) => objectAt(asObject(body), 'spec')['resourceAttributes']);
 
 it('asks a cluster admin twice, however many projects there are', async () => {
   const connection = connectionOf(() => true);

@@ -1,8 +1,8 @@
+import { requestJson } from '../request/requestJson';
 import type { PullRights } from '../../domain/snapshot/lists';
-import { pullRightsOf } from '../../domain/snapshot/trim';
+import { pullRightsOf } from '../../domain/snapshot/trim/pullRights';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError, messageOf } from '../request/errors';
-import { requestJson } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
 
 /**

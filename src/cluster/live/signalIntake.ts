@@ -1,6 +1,7 @@
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { SnapshotIntake } from '../../domain/snapshot/lists';
 import { inParallel } from '../parallel/inParallel';
-import { kinds, type LiveKind } from '../read/kinds';
+import type { LiveKind } from '../read/kinds';
 import { LineState } from '../read/lineState';
 import { readList } from '../read/readList';
 import { objectPath } from '../request/apiPath';
@@ -185,7 +186,7 @@ export class SignalIntake {
 
   private async readOne(kind: LiveKind, { namespace, name }: ShownObject): Promise<void> {
     const { signal } = this.stop;
-    const path = objectPath(kinds[kind], namespace, name);
+    const path = objectPath(apiKinds[kind], namespace, name);
     const bytes = await withRetries(this.connection, { patience: readingPatience, signal }, () =>
       this.connection.send({ method: 'GET', path, signal }),
     );

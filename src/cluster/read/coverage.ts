@@ -1,7 +1,8 @@
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { ListKey, ListKind } from '../../domain/snapshot/lists';
 import { mayUser } from '../access/accessReview';
 import type { Connection } from '../request/connection';
-import { kinds, projectKinds } from './kinds';
+import { projectKinds } from './kinds';
 import { visibleProjects } from './visibleProjects';
 
 /** What a read can cover with the rights of this user. */
@@ -17,7 +18,7 @@ const mayListAll = async (
   kind: ListKind,
   signal: AbortSignal | undefined,
 ): Promise<boolean> => {
-  const { group, plural } = kinds[kind];
+  const { group, plural } = apiKinds[kind];
   const right = { verb: 'list', group, resource: plural, subresource: '' };
   return (await mayUser(connection, right, null, signal)).answer === 'yes';
 };

@@ -1,12 +1,11 @@
+import { asObject, listAt } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
+import { apiKinds, listKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { ListKind } from '../../domain/snapshot/lists';
 import { groupPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError } from '../request/errors';
-import { listOf, objectOf, requestJson } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
-import { kinds } from './kinds';
-
-const listKinds = Object.keys(kinds) as ListKind[];
 
 /** Names of a group version's resources; null where nobody can say, none where the API is not there. */
 const resourcesAt = async (
@@ -19,7 +18,7 @@ const resourcesAt = async (
       requestJson(connection, { method: 'GET', path, signal }),
     );
     return new Set(
-      listOf(answer['resources']).map((resource) => String(objectOf(resource)['name'])),
+      listAt(answer, 'resources').map((resource) => String(asObject(resource)['name'])),
     );
   } catch (error) {
     if (error instanceof CancelledError) throw error;
@@ -37,8 +36,8 @@ export const absentKinds = async (
   connection: Connection,
   signal?: AbortSignal,
 ): Promise<ReadonlySet<ListKind>> => {
-  const optional = listKinds.filter((kind) => kinds[kind].optional);
-  const paths = [...new Set(optional.map((kind) => groupPath(kinds[kind])))];
+  const optional = listKinds.filter((kind) => apiKinds[kind].optional);
+  const paths = [...new Set(optional.map((kind) => groupPath(apiKinds[kind])))];
   const resources = new Map(
     await Promise.all(
       paths.map(async (path) => [path, await resourcesAt(connection, path, signal)] as const),
@@ -46,8 +45,8 @@ export const absentKinds = async (
   );
   return new Set(
     optional.filter((kind) => {
-      const names = resources.get(groupPath(kinds[kind]));
-      return names ? !names.has(kinds[kind].plural) : false;
+      const names = resources.get(groupPath(apiKinds[kind]));
+      return names ? !names.has(apiKinds[kind].plural) : false;
     }),
   );
 };

@@ -1,7 +1,9 @@
+import { referrerKinds } from '../../domain/snapshot/kinds/apiKinds';
 import { CancelledError } from '../request/errors';
 import { NotingIntake } from '../testing/notingIntake';
 import { refusal, ScriptedConnection, serverTime } from '../testing/scriptedConnection';
 import { scriptedApi, type ScriptedApi } from '../testing/scriptedLists';
+import { projectKinds } from './kinds';
 import { readCluster } from './readCluster';
 import type { ReadProgress } from './readReport';
 
@@ -34,6 +36,13 @@ describe('a read of one project', () => {
     expect(intake.finished).toBe(1);
   });
 
+  it('reads every kind that can refer to an image', async () => {
+    const { intake } = await read('shop', {});
+    for (const kind of referrerKinds) {
+      expect([kind, intake.outcomes.get(`${kind}/shop`)?.state]).toEqual([kind, 'whole']);
+    }
+  });
+
   it('never lists image stream tags, whose limit cuts off without a word', async () => {
     const { connection } = await read('shop', {});
     expect(
@@ -60,7 +69,8 @@ describe('a read of one project', () => {
       state: 'forbidden',
       message: 'User "dev" cannot list cronjobs',
     });
-    expect(report.lists.filter(({ outcome }) => outcome.state === 'whole').length).toBe(14);
+    const whole = report.lists.filter(({ outcome }) => outcome.state === 'whole');
+    expect(whole).toHaveLength(projectKinds.length - 1);
   });
 
   it('reads images only where the user may list them', async () => {
@@ -154,9 +164,10 @@ describe('a read of all projects', () => {
     });
     expect(report.projects).toEqual(['billing', 'shop', 'tags']);
     expect(report.live.kinds).toEqual([]);
+    const lists = 3 * projectKinds.length;
     expect(steps.at(-1)).toMatchObject({
       projects: { done: 3, total: 3 },
-      lists: { done: 45, total: 45 },
+      lists: { done: lists, total: lists },
       objects: 1,
       reading: [],
     });

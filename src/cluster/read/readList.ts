@@ -1,3 +1,4 @@
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type {
   PageResult,
   PageFacts,
@@ -9,7 +10,6 @@ import { listPath } from '../request/apiPath';
 import type { Connection } from '../request/connection';
 import { ApiError, CancelledError, isLostAnswer, isPassing, messageOf } from '../request/errors';
 import { delayBefore, readingPatience } from '../request/retries';
-import { kinds } from './kinds';
 import type { LineState } from './lineState';
 
 const PAGE = 500;
@@ -83,7 +83,7 @@ const readPages = async (
   await intake.startList(read, list);
   count.value = 0;
   onPage(0, null);
-  const base = listPath(kinds[list.kind], list.namespace);
+  const base = listPath(apiKinds[list.kind], list.namespace);
   let token = '';
   let readAt = 0;
   for (;;) {

@@ -1,6 +1,7 @@
+import { asObject, listAt, objectAt, textAt } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
 import type { Connection } from '../request/connection';
 import { ApiError } from '../request/errors';
-import { listOf, objectOf, requestJson, textOf } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
 
 const PAGE = 500;
@@ -17,11 +18,11 @@ const namesAt = async (
     const page = await withRetries(connection, { patience: readingPatience, signal }, () =>
       requestJson(connection, { method: 'GET', path: `${path}?${query}`, signal }),
     );
-    for (const item of listOf(page['items'])) {
-      const name = textOf(objectOf(objectOf(item)['metadata'])['name']);
+    for (const item of listAt(page, 'items')) {
+      const name = textAt(objectAt(asObject(item), 'metadata'), 'name');
       if (name !== '') names.push(name);
     }
-    token = textOf(objectOf(page['metadata'])['continue']);
+    token = textAt(objectAt(page, 'metadata'), 'continue');
   } while (token !== '');
   return names.sort();
 };

@@ -7,7 +7,7 @@ import {
   messageOf,
   RequestTimeoutError,
 } from './errors';
-import { objectOf, textOf } from './json';
+import { asObject, textAt, objectAt } from '../../domain/json/json';
 import { refuseUnsafe } from './unsafeRequest';
 
 const TIMEOUT = 60_000;
@@ -44,22 +44,22 @@ const secondsOf = (value: unknown): number | null => {
 const statusOf = (bytes: ArrayBuffer) => {
   const text = new TextDecoder().decode(bytes);
   try {
-    return objectOf(JSON.parse(text));
+    return asObject(JSON.parse(text));
   } catch {
-    return objectOf({ message: text.length <= 200 ? text : '' });
+    return asObject({ message: text.length <= 200 ? text : '' });
   }
 };
 
 const apiErrorOf = async (answer: HttpAnswer): Promise<ApiError> => {
   const status = statusOf(await answer.bytes());
-  const details = objectOf(status['details']);
+  const details = objectAt(status, 'details');
   return new ApiError({
     code: answer.status,
-    reason: textOf(status['reason']),
-    message: textOf(status['message']) || `HTTP ${answer.status}`,
+    reason: textAt(status, 'reason'),
+    message: textAt(status, 'message') || `HTTP ${answer.status}`,
     retryAfterSeconds:
       secondsOf(answer.header('Retry-After')) ?? secondsOf(details['retryAfterSeconds']),
-    name: textOf(details['name']),
+    name: textAt(details, 'name'),
   });
 };
 

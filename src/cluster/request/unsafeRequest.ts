@@ -1,5 +1,5 @@
+import { asObject, objectAt, textAt } from '../../domain/json/json';
 import type { ApiRequest } from './connection';
-import { objectOf, textOf } from './json';
 
 /** A request that must not leave: what it says is not what the server would do. */
 export class UnsafeRequestError extends Error {
@@ -24,18 +24,18 @@ const refuseUnsafeReplacement = ({ path, body }: ApiRequest): void => {
   if (query !== undefined && query !== 'dryRun=All') {
     throw new UnsafeRequestError('A replacement takes no query but dryRun=All');
   }
-  if (textOf(objectOf(objectOf(body)['metadata'])['resourceVersion']) === '') {
+  if (textAt(objectAt(asObject(body), 'metadata'), 'resourceVersion') === '') {
     throw new UnsafeRequestError('A replacement needs the version of what it replaces');
   }
 };
 
 const refuseUnsafeDeletion = ({ path, body }: ApiRequest): void => {
-  const options = objectOf(body);
+  const options = asObject(body);
   if (path.includes('?')) throw new UnsafeRequestError('A deletion takes no query');
   if (options['kind'] !== 'DeleteOptions') {
     throw new UnsafeRequestError('A deletion needs its DeleteOptions');
   }
-  const uid = objectOf(options['preconditions'])['uid'];
+  const uid = objectAt(options, 'preconditions')['uid'];
   if (typeof uid !== 'string' || uid === '') {
     throw new UnsafeRequestError('A deletion needs the uid of what it deletes');
   }

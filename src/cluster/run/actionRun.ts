@@ -1,4 +1,4 @@
-import type { JsonObject } from '../request/json';
+import type { JsonObject } from '../../domain/json/json';
 import type { Outcome } from '../../domain/model/outcome';
 import type { RunAction } from '../../domain/model/action';
 import type { Instant } from '../../domain/snapshot/records';

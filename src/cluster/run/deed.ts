@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../domain/json/json';
 import type { CleanupAction, PruneAction, RunAction } from '../../domain/model/action';
-import type { JsonObject } from '../request/json';
 import { targetOf } from './target';
 
 /** Scales to zero the very object that was read; another uid or version is a conflict (409). */

@@ -1,8 +1,16 @@
+import {
+  asObject,
+  asText,
+  instantAt,
+  listAt,
+  objectAt,
+  textAt,
+  type JsonObject,
+} from '../../domain/json/json';
+import { jsonOf } from '../request/requestJson';
 import type { RunAction } from '../../domain/model/action';
-import { instantAt } from '../../domain/json/json';
 import type { Connection } from '../request/connection';
 import { ApiError } from '../request/errors';
-import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import { withRetries } from '../request/retries';
 import { deletionOf, scalingOf, trimmingOf, type Deed } from './deed';
 import { runPatience } from './runPatience';
@@ -56,7 +64,7 @@ const asPreviewed = (deed: Deed, settled = false, trim: Trim | null = null): Ins
 
 const uidText = (uid: string): string => `uid ${uid}`;
 
-const uidOf = (object: JsonObject): string => textOf(objectOf(object['metadata'])['uid']);
+const uidOf = (object: JsonObject): string => textAt(objectAt(object, 'metadata'), 'uid');
 
 const headText = (head: { readonly digest: string; readonly generation: number } | null): string =>
   head === null
@@ -65,11 +73,11 @@ const headText = (head: { readonly digest: string; readonly generation: number }
 
 /** Item 0 of the history: the current image. */
 const headOf = (imageTag: JsonObject) => {
-  const [first] = listOf(objectOf(imageTag['status'])['items']);
+  const [first] = listAt(objectAt(imageTag, 'status'), 'items');
   if (first === undefined) return null;
-  const { image, generation } = objectOf(first);
+  const { image, generation } = asObject(first);
   return {
-    digest: textOf(image),
+    digest: asText(image),
     generation: typeof generation === 'number' ? generation : 0,
   };
 };
@@ -101,7 +109,7 @@ const madeText = (created: number | null): string =>
   created === null ? 'no creation time' : `created ${new Date(created).toISOString()}`;
 
 const inspectImage = (action: ActionOf<'deleteImage'>, answer: JsonObject): Inspection => {
-  const created = instantAt(objectOf(answer['metadata']), 'creationTimestamp');
+  const created = instantAt(objectAt(answer, 'metadata'), 'creationTimestamp');
   return created === action.created
     ? asPreviewed(deletionOf(action, uidOf(answer)))
     : changed(madeText(action.created), madeText(created));
@@ -114,14 +122,14 @@ const inspectWorkload = (
   const uid = uidOf(answer);
   if (uid !== action.uid) return changed(uidText(action.uid), uidText(uid));
   if (action.type !== 'scaleToZero') return asPreviewed(deletionOf(action, uid));
-  const settled = (objectOf(answer['spec'])['replicas'] ?? 0) === 0;
-  const version = textOf(objectOf(answer['metadata'])['resourceVersion']);
+  const settled = (objectAt(answer, 'spec')['replicas'] ?? 0) === 0;
+  const version = textAt(objectAt(answer, 'metadata'), 'resourceVersion');
   return asPreviewed(scalingOf(action, version), settled);
 };
 
 /** Deleted in the foreground, or a pod that may take its time to end: it stays for a while. */
 const isOnItsWayOut = (object: JsonObject): boolean =>
-  textOf(objectOf(object['metadata'])['deletionTimestamp']) !== '';
+  textAt(objectAt(object, 'metadata'), 'deletionTimestamp') !== '';
 
 /**
  * Reads again what an action is about and compares it with the preview. The API ignores

@@ -1,8 +1,8 @@
+import { asObject, objectAt } from '../../domain/json/json';
 import fc from 'fast-check';
 import type { PruneAction, RunAction } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
 import { RequestTimeoutError } from '../request/errors';
-import { objectOf } from '../request/json';
 import { cut, ScriptedCluster, type Fault } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { imageIn, listedIn, planOf, streamIn, type Histories } from '../testing/scriptedImages';
@@ -95,7 +95,7 @@ const watch = (cluster: ScriptedCluster, plan: readonly number[], meanwhile: His
 };
 
 const itemsIn = (stream: unknown): readonly string[] => {
-  const list = objectOf(objectOf(stream)['status'])['tags'] ?? [];
+  const list = objectAt(asObject(stream), 'status')['tags'] ?? [];
   return (list as { tag: string; items: { image: string }[] }[]).flatMap(({ tag, items }) =>
     items.map(({ image }) => `${tag} ${image}`),
   );
@@ -104,7 +104,7 @@ const itemsIn = (stream: unknown): readonly string[] => {
 /** What a write takes out of the stream as it stands, if it is written on that very version. */
 const takenOut = (cluster: ScriptedCluster, { name }: TrimAction, body: unknown) => {
   const stands = cluster.images.streams.get(`shop/${name}`);
-  const version = (of: unknown) => objectOf(objectOf(of)['metadata'])['resourceVersion'];
+  const version = (of: unknown) => objectAt(asObject(of), 'metadata')['resourceVersion'];
   if (version(stands) !== version(body)) return [];
   const left = new Set(itemsIn(body));
   return itemsIn(stands).filter((item) => !left.has(item));

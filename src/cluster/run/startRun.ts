@@ -1,4 +1,4 @@
-import type { JsonObject } from '../request/json';
+import type { JsonObject } from '../../domain/json/json';
 import type { RunAction } from '../../domain/model/action';
 import type { Connection } from '../request/connection';
 import { ActionRun } from './actionRun';

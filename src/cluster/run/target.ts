@@ -1,26 +1,10 @@
 import type { RunAction } from '../../domain/model/action';
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import { objectPath, type ApiResource } from '../request/apiPath';
-
-type ScaleAction = Extract<RunAction, { readonly type: 'scaleToZero' }>;
 
 const imageStreamTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagestreamtags' };
 const imageTags = { group: 'image.openshift.io', version: 'v1', plural: 'imagetags' };
-const imageStreams = { group: 'image.openshift.io', version: 'v1', plural: 'imagestreams' };
-const images = { group: 'image.openshift.io', version: 'v1', plural: 'images' };
-const pods = { group: '', version: 'v1', plural: 'pods' };
-const deploymentConfigs = {
-  group: 'apps.openshift.io',
-  version: 'v1',
-  plural: 'deploymentconfigs',
-};
-
-const scalable: Readonly<Record<ScaleAction['kind'], ApiResource>> = {
-  Deployment: { group: 'apps', version: 'v1', plural: 'deployments' },
-  StatefulSet: { group: 'apps', version: 'v1', plural: 'statefulsets' },
-  ReplicaSet: { group: 'apps', version: 'v1', plural: 'replicasets' },
-  ReplicationController: { group: '', version: 'v1', plural: 'replicationcontrollers' },
-  DeploymentConfig: deploymentConfigs,
-};
+const { ImageStream: imageStreams, Image: images } = apiKinds;
 
 /** A request of a run, with the words for what a user may lack to make it. */
 export interface TargetRequest {
@@ -63,7 +47,7 @@ export const targetOf = (action: RunAction): Target => {
     }
     case 'deletePod':
     case 'deleteDeploymentConfig': {
-      const resource = action.type === 'deletePod' ? pods : deploymentConfigs;
+      const resource = apiKinds[action.type === 'deletePod' ? 'Pod' : 'DeploymentConfig'];
       const path = objectPath(resource, action.namespace, action.name);
       return {
         read: { path, verb: 'get', resource: named(resource) },
@@ -71,7 +55,7 @@ export const targetOf = (action: RunAction): Target => {
       };
     }
     case 'scaleToZero': {
-      const resource = scalable[action.kind];
+      const resource = apiKinds[action.kind];
       const path = objectPath(resource, action.namespace, action.name, 'scale');
       return {
         read: { path, verb: 'get', resource: named(resource, 'scale') },

@@ -1,6 +1,13 @@
+import {
+  asObject,
+  instantAt,
+  listAt,
+  numberAt,
+  objectAt,
+  textAt,
+  type JsonObject,
+} from '../../domain/json/json';
 import type { PruneAction, TrimItem } from '../../domain/model/action';
-import { instantAt, numberAt } from '../../domain/json/json';
-import { listOf, objectOf, textOf, type JsonObject } from '../request/json';
 
 /**
  * Which items may go from this very copy of a stream: the plan made anew for it, as `oc` does
@@ -29,16 +36,16 @@ const keyOf = ({ tag, digest, created, generation }: TrimItem): string =>
   JSON.stringify([tag, digest, created, generation]);
 
 const tagsOf = (stream: JsonObject): readonly JsonObject[] =>
-  listOf(objectOf(stream['status'])['tags']).map(objectOf);
+  listAt(objectAt(stream, 'status'), 'tags').map(asObject);
 
 /** The entries of a tag's history, newest first, each with its key. */
 const historyOf = (history: JsonObject) => {
-  const tag = textOf(history['tag']);
-  return listOf(history['items']).map((entry) => {
-    const item = objectOf(entry);
+  const tag = textAt(history, 'tag');
+  return listAt(history, 'items').map((entry) => {
+    const item = asObject(entry);
     const key = keyOf({
       tag,
-      digest: textOf(item['image']),
+      digest: textAt(item, 'image'),
       created: instantAt(item, 'created'),
       generation: numberAt(item, 'generation') ?? 0,
     });
@@ -58,7 +65,7 @@ const keysIn = (stream: JsonObject): readonly string[] =>
 /** Digests that any history of a stream lists. */
 export const digestsIn = (stream: JsonObject): readonly string[] =>
   tagsOf(stream).flatMap((history) =>
-    listOf(history['items']).map((item) => textOf(objectOf(item)['image'])),
+    listAt(history, 'items').map((item) => textAt(asObject(item), 'image')),
   );
 
 /** Whether any of the previewed items is in this copy. */
@@ -73,7 +80,7 @@ export const wasTrimmed = (stream: JsonObject, { going }: Trim): boolean =>
 
 /** The status with these histories; an empty list is left out, as the API does. */
 const withTags = (stream: JsonObject, tags: readonly JsonObject[]): JsonObject => {
-  const { tags: _tags, ...status } = objectOf(stream['status']);
+  const { tags: _tags, ...status } = objectAt(stream, 'status');
   return { ...stream, status: { ...status, ...(tags.length > 0 && { tags }) } };
 };
 

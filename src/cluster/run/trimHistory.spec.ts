@@ -1,6 +1,6 @@
+import { asObject } from '../../domain/json/json';
 import type { RunAction } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
-import { objectOf } from '../request/json';
 import { cut, ScriptedCluster, type Fault } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { everythingGoes, itemOf, planOf, streamIn } from '../testing/scriptedImages';
@@ -57,7 +57,7 @@ it('takes along tags that had no item before, as oc does', async () => {
   cluster.images.change('web', { latest: ['c', 'b', 'a'], failed: [] });
   await run(cluster, [action]);
   const { status } = cluster.images.streams.get('shop/web') ?? {};
-  expect(objectOf(status)['tags']).toMatchObject([{ tag: 'latest' }]);
+  expect(asObject(status)['tags']).toMatchObject([{ tag: 'latest' }]);
 });
 
 it('leaves no list of tags where no tag is left', async () => {

@@ -1,6 +1,6 @@
+import { asObject, listAt, objectAt, textAt, type JsonObject } from '../../domain/json/json';
 import { printDuration } from '../../domain/go/duration';
 import { objectPath } from '../request/apiPath';
-import { listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 
 const imagePruners = {
@@ -26,7 +26,7 @@ export interface ImagePruner {
 
 /** The duration as text, or in nanoseconds in the field that was there before. */
 const keepYoungerThanOf = (spec: JsonObject): string => {
-  const text = textOf(spec['keepYoungerThanDuration']);
+  const text = textAt(spec, 'keepYoungerThanDuration');
   if (text !== '') return text;
   const nanoseconds = spec['keepYoungerThan'];
   return typeof nanoseconds === 'number' && Number.isInteger(nanoseconds)
@@ -35,10 +35,10 @@ const keepYoungerThanOf = (spec: JsonObject): string => {
 };
 
 const failureOf = (status: JsonObject): string | null => {
-  const failed = listOf(status['conditions'])
-    .map(objectOf)
+  const failed = listAt(status, 'conditions')
+    .map(asObject)
     .find((condition) => condition['type'] === 'Failed' && condition['status'] === 'True');
-  return failed ? textOf(failed['message']) || textOf(failed['reason']) : null;
+  return failed ? textAt(failed, 'message') || textAt(failed, 'reason') : null;
 };
 
 /**
@@ -52,13 +52,13 @@ export const readImagePruner = async ({
 }: OptionalReadOptions): Promise<ImagePruner | null> => {
   const object = await optionalRead(connection, objectPath(imagePruners, null, 'cluster'), signal);
   if (object === null) return null;
-  const spec = objectOf(object['spec']);
+  const spec = objectAt(object, 'spec');
   const revisions = spec['keepTagRevisions'];
   return {
-    schedule: textOf(spec['schedule']).trim() || DEFAULTS.schedule,
+    schedule: textAt(spec, 'schedule').trim() || DEFAULTS.schedule,
     suspended: spec['suspend'] === true,
     keepTagRevisions: typeof revisions === 'number' ? revisions : DEFAULTS.keepTagRevisions,
     keepYoungerThan: keepYoungerThanOf(spec),
-    failure: failureOf(objectOf(object['status'])),
+    failure: failureOf(objectAt(object, 'status')),
   };
 };

@@ -1,5 +1,5 @@
+import { asList, asObject, asText, objectAt, textAt } from '../../domain/json/json';
 import { listPath } from '../request/apiPath';
-import { listOf, objectOf, textOf } from '../request/json';
 import { optionalRead, type OptionalReadOptions } from './optionalRead';
 
 const resourceQuotas = { group: '', version: 'v1', plural: 'resourcequotas' };
@@ -34,17 +34,17 @@ export const readImageQuotas = async (
   { signal, connection }: OptionalReadOptions,
 ): Promise<readonly ImageQuota[]> => {
   const list = await optionalRead(connection, listPath(resourceQuotas, project), signal);
-  return listOf(list?.['items']).flatMap((item): readonly ImageQuota[] => {
-    const quota = objectOf(item);
-    const { hard, used } = objectOf(quota['status']);
-    const name = textOf(objectOf(quota['metadata'])['name']);
-    return Object.entries(objectOf(hard)).flatMap(([resource, limit]) => {
+  return asList(list?.['items']).flatMap((item): readonly ImageQuota[] => {
+    const quota = asObject(item);
+    const { hard, used } = objectAt(quota, 'status');
+    const name = textAt(objectAt(quota, 'metadata'), 'name');
+    return Object.entries(asObject(hard)).flatMap(([resource, limit]) => {
       const subject = subjects[resource];
-      const amount = textOf(objectOf(used)[resource]);
+      const amount = asText(asObject(used)[resource]);
       // Without an amount nothing was counted yet.
       return subject === undefined || amount === ''
         ? []
-        : [{ name, subject, used: amount, hard: textOf(limit) }];
+        : [{ name, subject, used: amount, hard: asText(limit) }];
     });
   });
 };

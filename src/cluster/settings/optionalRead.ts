@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../domain/json/json';
+import { requestJson } from '../request/requestJson';
 import type { Connection } from '../request/connection';
 import { CancelledError } from '../request/errors';
-import { requestJson, type JsonObject } from '../request/json';
 import { readingPatience, withRetries } from '../request/retries';
 
 /** How something that is nice to know is asked for. */

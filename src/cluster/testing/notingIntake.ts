@@ -1,3 +1,4 @@
+import { asObject, asText, listAt, objectAt, parseJson, textAt } from '../../domain/json/json';
 import type {
   PageResult,
   ListKey,
@@ -6,7 +7,6 @@ import type {
   ReadScope,
   SnapshotIntake,
 } from '../../domain/snapshot/lists';
-import { listOf, objectOf, textOf } from '../request/json';
 
 const idOf = ({ kind, namespace }: ListKey): string => `${kind}/${namespace ?? '*'}`;
 
@@ -39,22 +39,22 @@ export class NotingIntake implements SnapshotIntake {
   }
 
   addPage(_read: number, list: ListKey, page: ArrayBuffer): Promise<PageResult> {
-    const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
+    const answer = asObject(parseJson(page));
     if (!Array.isArray(answer['items'])) {
       return Promise.resolve({ ok: false, why: 'invalidAnswer', message: 'not a list' });
     }
-    const names = listOf(answer['items']).map((item) =>
-      textOf(objectOf(objectOf(item)['metadata'])['name']),
+    const names = listAt(answer, 'items').map((item) =>
+      textAt(objectAt(asObject(item), 'metadata'), 'name'),
     );
     this.items.get(idOf(list))?.push(...names);
-    const metadata = objectOf(answer['metadata']);
+    const metadata = objectAt(answer, 'metadata');
     const remaining = metadata['remainingItemCount'];
     return Promise.resolve({
       ok: true,
       facts: {
         items: names.length,
-        continueToken: textOf(metadata['continue']),
-        resourceVersion: textOf(metadata['resourceVersion']),
+        continueToken: textAt(metadata, 'continue'),
+        resourceVersion: textAt(metadata, 'resourceVersion'),
         remaining: typeof remaining === 'number' ? remaining : null,
       },
     });
@@ -81,16 +81,16 @@ export class NotingIntake implements SnapshotIntake {
   }
 
   addObject(kind: string, object: ArrayBuffer): Promise<void> {
-    const { metadata } = objectOf(JSON.parse(new TextDecoder().decode(object)));
-    this.objects.push(`${kind}/${textOf(objectOf(metadata)['name'])}`);
+    const { metadata } = asObject(parseJson(object));
+    this.objects.push(`${kind}/${textAt(asObject(metadata), 'name')}`);
     return Promise.resolve();
   }
 
   async addObjects(list: ListKey, page: ArrayBuffer, uids: readonly string[]): Promise<PageResult> {
-    const answer = objectOf(JSON.parse(new TextDecoder().decode(page)));
-    for (const item of listOf(answer['items'])) {
-      const { name, uid } = objectOf(objectOf(item)['metadata']);
-      if (uids.includes(textOf(uid))) this.objects.push(`${list.kind}/${textOf(name)}`);
+    const answer = asObject(parseJson(page));
+    for (const item of listAt(answer, 'items')) {
+      const { name, uid } = objectAt(asObject(item), 'metadata');
+      if (uids.includes(asText(uid))) this.objects.push(`${list.kind}/${asText(name)}`);
     }
     return this.addPage(0, list, page);
   }

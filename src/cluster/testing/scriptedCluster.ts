@@ -1,7 +1,7 @@
+import { asObject, listAt, objectAt } from '../../domain/json/json';
 import type { RunAction } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
 import { ConnectionError } from '../request/errors';
-import { listOf, objectOf } from '../request/json';
 import { refusal } from './scriptedConnection';
 import { ScriptedImages } from './scriptedImages';
 
@@ -68,7 +68,7 @@ export class ScriptedCluster {
     if (resource === 'imagetags') return this.readTag(`${namespace}/${name}`);
     const rehearsed =
       method === 'DELETE'
-        ? listOf(objectOf(body)['dryRun']).includes('All')
+        ? listAt(asObject(body), 'dryRun').includes('All')
         : query === 'dryRun=All';
     if (resource === 'imagestreamtags') {
       return this.deleteTag(`${namespace}/${name}`, body, rehearsed);
@@ -77,8 +77,8 @@ export class ScriptedCluster {
     const object = this.objects.get(key);
     if (!object) throw notFound(name);
     if (method === 'GET') return this.show(object);
-    const uid = method === 'DELETE' ? objectOf(body)['preconditions'] : objectOf(body)['metadata'];
-    if (objectOf(uid)['uid'] !== object.uid) throw refusal(409, 'Conflict');
+    const uid = method === 'DELETE' ? asObject(body)['preconditions'] : asObject(body)['metadata'];
+    if (asObject(uid)['uid'] !== object.uid) throw refusal(409, 'Conflict');
     if (rehearsed) return { status: 'Success' };
     this.effects.push(key);
     if (scale === undefined) this.objects.delete(key);
@@ -109,7 +109,7 @@ export class ScriptedCluster {
   private deleteTag(key: string, body: unknown, rehearsed: boolean): unknown {
     const tag = this.tags.get(key);
     if (!tag) throw notFound(lastPart(key));
-    if (objectOf(objectOf(body)['preconditions'])['uid'] !== tag.streamUid) {
+    if (objectAt(asObject(body), 'preconditions')['uid'] !== tag.streamUid) {
       throw refusal(409, 'Conflict');
     }
     if (rehearsed) return { status: 'Success' };

@@ -1,6 +1,15 @@
+import {
+  asList,
+  asObject,
+  asText,
+  listAt,
+  objectAt,
+  textAt,
+  type JsonObject,
+} from '../../domain/json/json';
+import { jsonOf } from '../request/requestJson';
 import type { PruneAction, TrimItem } from '../../domain/model/action';
 import type { ApiRequest } from '../request/connection';
-import { jsonOf, listOf, objectOf, textOf, type JsonObject } from '../request/json';
 import type { ListedIn } from '../run/lastLook';
 import { digestsIn, type ItemsToTrim } from '../run/trim';
 import { refusal } from './scriptedConnection';
@@ -33,13 +42,13 @@ export class ScriptedImages {
     const [where = '', query = ''] = path.split('?');
     const [, namespace, stream] = /namespaces\/([^/]+)\/imagestreams\/([^/]+)/.exec(where) ?? [];
     if (namespace !== undefined && stream !== undefined) {
-      return this.answerStream(`${namespace}/${stream}`, method, objectOf(body), query);
+      return this.answerStream(`${namespace}/${stream}`, method, asObject(body), query);
     }
     if (where.endsWith('/v1/imagestreams')) {
       return { metadata: { resourceVersion: '9' }, items: [...this.streams.values()] };
     }
     const [, digest] = /\/v1\/images\/([^/]+)$/.exec(where) ?? [];
-    return digest === undefined ? undefined : this.answerImage(digest, method, objectOf(body));
+    return digest === undefined ? undefined : this.answerImage(digest, method, asObject(body));
   }
 
   /** A stream, replaced by what somebody else makes of it. */
@@ -54,7 +63,7 @@ export class ScriptedImages {
   }
 
   private put(key: string, stream: JsonObject): JsonObject {
-    const metadata = objectOf(stream['metadata']);
+    const metadata = objectAt(stream, 'metadata');
     const resourceVersion = String(Number(metadata['resourceVersion']) + 1);
     const stored = { ...stream, metadata: { ...metadata, resourceVersion } };
     this.streams.set(key, stored);
@@ -65,8 +74,8 @@ export class ScriptedImages {
     const stream = this.streams.get(key);
     if (!stream) throw refusal(404, 'NotFound', { name: key });
     if (method === 'GET') return stream;
-    const metadata = objectOf(stream['metadata']);
-    if (objectOf(body['metadata'])['resourceVersion'] !== metadata['resourceVersion']) {
+    const metadata = objectAt(stream, 'metadata');
+    if (objectAt(body, 'metadata')['resourceVersion'] !== metadata['resourceVersion']) {
       throw conflict();
     }
     const changed = { ...stream, status: body['status'] };
@@ -81,8 +90,8 @@ export class ScriptedImages {
     const { uid, created } = image;
     const creationTimestamp = new Date(created).toISOString();
     if (method === 'GET') return { metadata: { name: digest, uid, creationTimestamp } };
-    if (objectOf(body['preconditions'])['uid'] !== uid) throw conflict();
-    if (listOf(body['dryRun']).includes('All')) return { status: 'Success' };
+    if (objectAt(body, 'preconditions')['uid'] !== uid) throw conflict();
+    if (listAt(body, 'dryRun').includes('All')) return { status: 'Success' };
     this.effects.push(`Image/${digest}`);
     this.images.delete(digest);
     return { status: 'Success' };
@@ -158,14 +167,14 @@ export const imageIn = (
 export const planOf =
   (goes: (item: TrimItem) => boolean): ItemsToTrim =>
   (bytes) => {
-    const tags = listOf(objectOf(jsonOf(bytes)['status'])['tags']).map(objectOf);
+    const tags = listAt(objectAt(jsonOf(bytes), 'status'), 'tags').map(asObject);
     const items = tags.flatMap((history) =>
-      listOf(history['items']).map((item) => {
-        const { image, created, generation } = objectOf(item);
+      listAt(history, 'items').map((item) => {
+        const { image, created, generation } = asObject(item);
         return {
-          tag: textOf(history['tag']),
-          digest: textOf(image),
-          created: Date.parse(textOf(created)),
+          tag: textAt(history, 'tag'),
+          digest: asText(image),
+          created: Date.parse(asText(created)),
           generation: Number(generation),
         };
       }),
@@ -179,13 +188,13 @@ export const everythingGoes: ItemsToTrim = planOf(() => true);
 /** What a page of streams lists. */
 export const listedIn: ListedIn = (page) => {
   const { items, metadata } = jsonOf(page);
-  const streams = listOf(items).map(objectOf);
+  const streams = asList(items).map(asObject);
   return Promise.resolve({
     ok: true,
     facts: {
       items: streams.length,
-      continueToken: textOf(objectOf(metadata)['continue']),
-      resourceVersion: textOf(objectOf(metadata)['resourceVersion']),
+      continueToken: textAt(asObject(metadata), 'continue'),
+      resourceVersion: textAt(asObject(metadata), 'resourceVersion'),
       remaining: null,
     },
     digests: streams.flatMap(digestsIn),

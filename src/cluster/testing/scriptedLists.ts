@@ -1,5 +1,6 @@
+import { asObject, objectAt } from '../../domain/json/json';
+import { apiKinds, listKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { ApiRequest } from '../request/connection';
-import { objectOf } from '../request/json';
 import { refusal } from './scriptedConnection';
 
 /** What a user of the scripted API may do and see. */
@@ -19,12 +20,13 @@ export interface ScriptedApi {
   before?: (request: ApiRequest) => unknown;
 }
 
-const optionalResources: Readonly<Record<string, readonly string[]>> = {
-  'image.openshift.io/v1': ['imagestreams', 'images', 'imagestreamtags'],
-  'apps.openshift.io/v1': ['deploymentconfigs', 'deploymentconfigs/scale'],
-  'build.openshift.io/v1': ['builds', 'buildconfigs'],
-  'serving.knative.dev/v1': ['services', 'revisions'],
-};
+/** Resources by group version, as discovery tells them. */
+const resources = new Map<string, readonly string[]>();
+for (const kind of listKinds) {
+  const { group, version, plural } = apiKinds[kind];
+  const key = `${group}/${version}`;
+  resources.set(key, [...(resources.get(key) ?? []), plural]);
+}
 
 const page = (names: readonly string[], query: URLSearchParams, perPage: number) => {
   const from = Number(query.get('continue') ?? 0);
@@ -41,8 +43,8 @@ const page = (names: readonly string[], query: URLSearchParams, perPage: number)
 };
 
 const accessReview = (api: ScriptedApi, body: unknown) => {
-  const spec = objectOf(objectOf(body)['spec']);
-  const resource = String(objectOf(spec['resourceAttributes'])['resource']);
+  const spec = objectAt(asObject(body), 'spec');
+  const resource = String(objectAt(spec, 'resourceAttributes')['resource']);
   return { status: { allowed: api.mayListAll?.(resource) ?? false } };
 };
 
@@ -68,7 +70,7 @@ export const scriptedApi =
     if (review) return pullReview(api, review[1] ?? '');
     const group = /^\/apis\/([^/]+\/[^/]+)$/.exec(path)?.[1];
     if (group !== undefined) {
-      const names = api.absent?.includes(group) ? undefined : optionalResources[group];
+      const names = api.absent?.includes(group) ? undefined : resources.get(group);
       if (!names) throw refusal(404, 'NotFound');
       return { resources: names.map((name) => ({ name })) };
     }

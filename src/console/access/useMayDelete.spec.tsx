@@ -1,10 +1,10 @@
+import { asObject, objectAt } from '../../domain/json/json';
 import { render, screen } from '@testing-library/react';
-import { objectOf } from '../../cluster/request/json';
 import { ScriptedConnection } from '../../cluster/testing/scriptedConnection';
 import { useMayDelete } from './useMayDelete';
 
 const connection = new ScriptedConnection(({ body }) => {
-  const attributes = objectOf(objectOf(objectOf(body)['spec'])['resourceAttributes']);
+  const attributes = objectAt(objectAt(asObject(body), 'spec'), 'resourceAttributes');
   return { status: { allowed: attributes['namespace'] === 'shop' } };
 });
 

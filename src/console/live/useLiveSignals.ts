@@ -4,8 +4,9 @@ import {
   type K8sResourceCommon,
   type WatchK8sResource,
 } from '@openshift-console/dynamic-plugin-sdk';
+import { apiKinds } from '../../domain/snapshot/kinds/apiKinds';
 import type { SnapshotIntake } from '../../domain/snapshot/lists';
-import { kinds, type LiveKind } from '../../cluster/read/kinds';
+import type { LiveKind } from '../../cluster/read/kinds';
 import type { Connection } from '../../cluster/request/connection';
 import { consoleConnection } from '../connection/consoleConnection';
 import { SignalIntake, type LiveChange, type ShownObject } from '../../cluster/live/signalIntake';
@@ -35,7 +36,7 @@ const resourceFor = (
   enabled: boolean,
 ): WatchK8sResource | null => {
   if (!enabled) return null;
-  const { group, version } = kinds[kind];
+  const { group, version } = apiKinds[kind];
   return {
     groupVersionKind: { ...(group === '' ? {} : { group }), version, kind },
     isList: true,

@@ -1,8 +1,14 @@
-import type { Instant } from '../snapshot/records';
-import { parseInstant } from '../snapshot/trim/instant';
+import { parseInstant } from './instant';
 
 /** An object as JSON.parse gives it; nothing is known of its fields. */
 export type JsonObject = { readonly [key: string]: unknown };
+
+/**
+ * The JSON in the bytes of an answer, nothing of it known yet.
+ * @throws {SyntaxError} when they are no JSON
+ */
+export const parseJson = (bytes: ArrayBuffer): unknown =>
+  JSON.parse(new TextDecoder().decode(bytes));
 
 const NOTHING: JsonObject = Object.freeze({});
 const NONE: readonly unknown[] = Object.freeze([]);
@@ -24,8 +30,11 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 export const asNumber = (value: unknown): number | null =>
   typeof value === 'number' ? value : null;
 
-/** The value as a time; null where it is no date: no date is never read as old. */
-export const asInstant = (value: unknown): Instant | null => {
+/**
+ * The value as a time in milliseconds since 1970; null where it is no date: no date is never read
+ * as old.
+ */
+export const asInstant = (value: unknown): number | null => {
   if (typeof value !== 'string') return null;
   const instant = parseInstant(value);
   return Number.isNaN(instant) ? null : instant;
@@ -46,9 +55,8 @@ export const numberAt = (object: JsonObject, key: string): number | null => asNu
 /** Whether `true` stands under a key. */
 export const flagAt = (object: JsonObject, key: string): boolean => object[key] === true;
 
-/** The time under a key; null where there is none. */
-export const instantAt = (object: JsonObject, key: string): Instant | null =>
-  asInstant(object[key]);
+/** The time under a key, in milliseconds since 1970; null where there is none. */
+export const instantAt = (object: JsonObject, key: string): number | null => asInstant(object[key]);
 
 /** The labels or annotations under a key; values that are no text are left out. */
 export const textsAt = (object: JsonObject, key: string): Readonly<Record<string, string>> => {

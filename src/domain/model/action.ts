@@ -1,4 +1,5 @@
 import type { Instant } from '../snapshot/records';
+import type { ScalableKind } from './scalableKinds';
 
 /** An item of a tag's history that is to go; it is known again by all of these together. */
 export interface TrimItem {
@@ -35,8 +36,7 @@ export type CleanupAction =
       readonly type: 'scaleToZero';
       /** `Kind/namespace/name` */
       readonly key: string;
-      readonly kind:
-        'Deployment' | 'DeploymentConfig' | 'StatefulSet' | 'ReplicaSet' | 'ReplicationController';
+      readonly kind: ScalableKind;
       readonly namespace: string;
       readonly name: string;
       readonly uid: string;

@@ -1,13 +1,8 @@
+import type { ScalableKind } from './scalableKinds';
+
 /** Something that a user can do to the cluster, each with a right of its own. */
 export type Permission =
-  | 'deleteTag'
-  | 'deletePod'
-  | 'deleteDeploymentConfig'
-  | 'scaleDeployment'
-  | 'scaleDeploymentConfig'
-  | 'scaleStatefulSet'
-  | 'scaleReplicaSet'
-  | 'scaleReplicationController';
+  'deleteTag' | 'deletePod' | 'deleteDeploymentConfig' | `scale${ScalableKind}`;
 
 /** A permission that a user is known not to have in a project. */
 export interface LackedPermission {

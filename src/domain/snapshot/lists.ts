@@ -1,10 +1,7 @@
-import type { Instant, ReferrerKind } from './records';
+import type { ListKind } from './kinds/apiKinds';
+import type { Instant } from './records';
 
-/**
- * Kinds that are read as lists. ImageStream is both what is judged and, by its spec tags, a
- * referrer. Image and LimitRange refer to nothing.
- */
-export type ListKind = ReferrerKind | 'Image' | 'LimitRange';
+export type { ListKind };
 
 /** One list: a kind in one project, or in all of them (`namespace` null; images are always that). */
 export interface ListKey {

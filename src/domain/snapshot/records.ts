@@ -1,3 +1,7 @@
+import type { ReferrerKind } from './kinds/apiKinds';
+
+export type { ReferrerKind };
+
 /** A content digest such as `sha256:…`, as the API writes it. */
 export type Digest = string;
 
@@ -123,23 +127,6 @@ export interface SizeLimit {
   /** Billionths of a byte: quantities are exact down to nano (prune-rules 4.1). */
   readonly nanoBytes: bigint;
 }
-
-/** Kinds of objects that can refer to an image. */
-export type ReferrerKind =
-  | 'Pod'
-  | 'ReplicationController'
-  | 'DeploymentConfig'
-  | 'ReplicaSet'
-  | 'Deployment'
-  | 'DaemonSet'
-  | 'Build'
-  | 'BuildConfig'
-  | 'StatefulSet'
-  | 'Job'
-  | 'CronJob'
-  | 'KnativeService'
-  | 'KnativeRevision'
-  | 'ImageStream';
 
 /** Where in an object a reference stands. */
 export type UsePlace =

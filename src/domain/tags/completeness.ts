@@ -1,25 +1,7 @@
+import { referrerKinds } from '../snapshot/kinds/apiKinds';
 import type { ListKind, ListOutcome } from '../snapshot/lists';
-import type { ReferrerKind } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Reason } from './reason';
-
-/** Every kind whose list could hold a reference. */
-export const referrerKinds: readonly ReferrerKind[] = [
-  'Pod',
-  'ReplicationController',
-  'DeploymentConfig',
-  'ReplicaSet',
-  'Deployment',
-  'DaemonSet',
-  'Build',
-  'BuildConfig',
-  'StatefulSet',
-  'Job',
-  'CronJob',
-  'KnativeService',
-  'KnativeRevision',
-  'ImageStream',
-];
 
 /** What may be said of an image in a project to which no reference was found. */
 export interface Completeness {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { referrerKinds } from '../tags/completeness';
+import { referrerKinds } from '../snapshot/kinds/apiKinds';
 import type { Image, ImageStream, ImageUse, Referrer, Tag } from '../snapshot/records';
 import type { ListOutcome, PullRights } from '../snapshot/lists';
 import type { Parts } from './build';

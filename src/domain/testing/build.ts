@@ -11,7 +11,7 @@ import type { AgeTypes } from '../policies/age';
 import { tagPlanViews } from '../tags/tagPlanViews';
 import { linearRegex } from '../filter/regex/linearRegex';
 import type { TagPlan } from '../tags/tagPlan';
-import { referrerKinds } from '../tags/completeness';
+import { referrerKinds } from '../snapshot/kinds/apiKinds';
 import type { ListState, ReadScope } from '../snapshot/lists';
 import type {
   Image,

@@ -1,26 +1,12 @@
 import { imageLookup, ImageTable } from '../snapshot/images';
+import { listKinds } from '../snapshot/kinds/apiKinds';
 import type { ListKind } from '../snapshot/lists';
 import type { ImageStream, Referrer, SizeLimit } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import { trimItems } from '../snapshot/trim';
 
-/** Lists of a snapshot file, each with the kind of its objects. */
-const listKinds: Readonly<Record<string, ListKind>> = {
-  pods: 'Pod',
-  replicationControllers: 'ReplicationController',
-  deploymentConfigs: 'DeploymentConfig',
-  replicaSets: 'ReplicaSet',
-  deployments: 'Deployment',
-  daemonSets: 'DaemonSet',
-  statefulSets: 'StatefulSet',
-  jobs: 'Job',
-  cronJobs: 'CronJob',
-  builds: 'Build',
-  buildConfigs: 'BuildConfig',
-  limitRanges: 'LimitRange',
-  imageStreams: 'ImageStream',
-  images: 'Image',
-};
+/** The list of a kind in a snapshot file, such as `replicaSets`. */
+const listOf = (kind: ListKind): string => `${kind[0]?.toLowerCase()}${kind.slice(1)}s`;
 
 /** Objects of the API by list, as a snapshot file holds them. */
 export type SnapshotLists = Readonly<Record<string, unknown>>;
@@ -46,7 +32,8 @@ export interface FilePage {
 
 /** The lists of a snapshot file in pages, as the API gives them out. */
 export function* pagesOf(lists: SnapshotLists): Iterable<FilePage> {
-  for (const [list, kind] of Object.entries(listKinds)) {
+  for (const kind of listKinds) {
+    const list = listOf(kind);
     const objects = (lists[list] ?? []) as readonly NamedObject[];
     for (let at = 0; at < objects.length; at += PAGE) {
       const items = objects.slice(at, at + PAGE);
@@ -58,12 +45,6 @@ export function* pagesOf(lists: SnapshotLists): Iterable<FilePage> {
     }
   }
 }
-
-const allKinds: readonly ListKind[] = [
-  ...Object.values(listKinds),
-  'KnativeService',
-  'KnativeRevision',
-];
 
 /** Takes pages in as the engine does: each is trimmed as it comes, so that the next finds room. */
 export class PagedSnapshot {
@@ -88,7 +69,7 @@ export class PagedSnapshot {
     return {
       scope: { project: null, clusterWide: true, judged: [] },
       reading: false,
-      lists: allKinds.map((kind) => ({
+      lists: listKinds.map((kind) => ({
         list: { kind, namespace: null },
         outcome: { state: 'whole', count: 0, readAt, resourceVersion: '1' },
       })),

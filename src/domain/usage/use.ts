@@ -1,9 +1,8 @@
 import type { ReferrerKind, UsePlace } from '../snapshot/records';
+import type { Hold } from '../snapshot/referrer/hold';
 
 /** Who uses an image or tag, resolved. */
-export interface Use {
-  /** Strong keeps the image; rollback is held by old replica sets or replication controllers only; none is a finished pod older than the cut-off. */
-  readonly strength: 'strong' | 'rollback' | 'none';
+export interface Use extends Hold {
   readonly kind: ReferrerKind;
   readonly namespace: string;
   readonly name: string;
@@ -15,8 +14,6 @@ export interface Use {
   readonly by: 'tag' | 'digest' | 'childManifest' | 'indexImage' | 'unreadable';
   /** The reference as it stands in the object. */
   readonly text: string;
-  /** Why it counts though nothing runs. */
-  readonly idle: 'scaledToZero' | 'suspended' | 'finished' | null;
   /** Rollout revision that would be lost. */
   readonly rollout: string | null;
   /** The controller at the top, where there is one. */

@@ -1,5 +1,5 @@
 import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
-import type { ReferrerKind } from '../../domain/snapshot/records';
+import type { ReferrerKind } from '../../domain/snapshot/kinds/apiKinds';
 import { imageStreamTagKind, objectKind } from './objectKind';
 
 /** An object that refers to images, with its badge, as a link to its page in the console. */

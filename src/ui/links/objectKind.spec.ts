@@ -1,3 +1,4 @@
+import { referrerKinds } from '../../domain/snapshot/kinds/apiKinds';
 import { objectKind, ownerKind } from './objectKind';
 
 describe('kinds in links', () => {
@@ -11,6 +12,13 @@ describe('kinds in links', () => {
       version: 'v1',
       kind: 'ReplicationController',
     });
+  });
+
+  it('lead to a page of its own for each kind that refers to images', () => {
+    const pages = referrerKinds.map((kind) => JSON.stringify(objectKind(kind)));
+    expect(new Set(pages).size).toBe(referrerKinds.length);
+    expect(objectKind('Pod')).toEqual({ version: 'v1', kind: 'Pod' });
+    expect(objectKind('CronJob')).toEqual({ group: 'batch', version: 'v1', kind: 'CronJob' });
   });
 
   it('names Knative kinds as their API does', () => {

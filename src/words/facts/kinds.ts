@@ -1,17 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { TagKind } from '../../domain/tags/tagKind';
-import type { ListKind } from '../../domain/snapshot/lists';
+import { apiNameOf, type ListKind } from '../../domain/snapshot/kinds/apiKinds';
 
-/** The name of a kind, as the API writes it. */
+/** The name of a kind as the API writes it, with the product in front where the name alone is ambiguous. */
 export const kindName = (kind: ListKind): string => {
-  switch (kind) {
-    case 'KnativeService':
-      return 'Knative Service';
-    case 'KnativeRevision':
-      return 'Knative Revision';
-    default:
-      return kind;
-  }
+  const name = apiNameOf(kind);
+  return name === kind ? kind : kind.replace(name, ` ${name}`);
 };
 
 /** What a tag is where it is not simply an image; empty for images. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../cluster/request/json';
+import type { JsonObject } from '../../domain/json/json';
 import type { RunAction } from '../../domain/model/action';
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../../testing/arbitraries';
 import { adminLists, allLists, digest, listedImage, planOf } from '../../testing/build';
 import type { Parts } from '../../testing/build';
-import { referrerKinds } from '../../tags/completeness';
+import { referrerKinds } from '../../snapshot/kinds/apiKinds';
 import type { TagPlan } from '../../tags/tagPlan';
 import { summaryOf } from '../../tags/summary/summary';
 import type { UseVerdict } from '../../tags/verdict';

@@ -5,7 +5,7 @@ import streamTag from '../recordings/image-stream-tag.json';
 import forbidden from '../recordings/streams-forbidden.json';
 import layers from '../recordings/layers.json';
 import prunedLayers from '../recordings/layers-pruned.json';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import { trimImage, trimSingleImage } from './image';
 import { trimStreamLayers } from './layers';
 

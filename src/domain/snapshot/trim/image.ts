@@ -1,6 +1,6 @@
 import type { Digest, Image, Layer, ListedImage } from '../records';
 import { trimImageMetadata } from './imageMetadata';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import type { JsonObject } from '../../json/json';
 import { asInstant, asList, asNumber, asObject, asText, isObject, textAt } from '../../json/json';
 

@@ -1,7 +1,7 @@
 import promoted from '../recordings/promoted-stream.json';
 import recorded from '../recordings/image-stream.json';
 import wishes from '../recordings/stream-with-wishes.json';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import { trimImageStream } from './imageStream';
 
 const HOST = 'image-registry.openshift-image-registry.svc:5000';

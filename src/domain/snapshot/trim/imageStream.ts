@@ -13,9 +13,9 @@ import {
   textAt,
   textsAt,
 } from '../../json/json';
-import { trimManager } from './manager';
-import { trimIdentity } from './metadata';
-import { trimTagSource } from './tagSources';
+import { trimManager } from '../object/manager';
+import { trimIdentity } from '../object/metadata';
+import { trimTagSource } from '../referrer/tagSource';
 
 /**
  * An image stream with the union of the tags of its spec and status, those with a history first.

@@ -1,4 +1,4 @@
-export { InvalidAnswerError } from './invalidAnswer';
+export { InvalidAnswerError } from '../object/invalidAnswer';
 export { trimImage, trimSingleImage } from './image';
 export { trimImageStream } from './imageStream';
 export type { JsonObject } from '../../json/json';
@@ -11,4 +11,3 @@ export {
   type TrimmedRecords,
 } from './listPage';
 export { pullRightsOf } from './pullRights';
-export { trimReferrer } from './referrer';

@@ -1,5 +1,5 @@
 import type { Digest, ListedImage } from '../records';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import type { JsonObject } from '../../json/json';
 import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
 

@@ -1,4 +1,4 @@
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import { trimLimitRange } from './limitRange';
 
 const limitRange = (...limits: readonly unknown[]) => ({

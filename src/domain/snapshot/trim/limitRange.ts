@@ -1,9 +1,9 @@
 import { InvalidQuantityError, parseQuantity } from '../../go/quantity';
 import type { SizeLimit } from '../records';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import type { JsonObject } from '../../json/json';
 import { asObject, listAt, objectAt } from '../../json/json';
-import { trimIdentity } from './metadata';
+import { trimIdentity } from '../object/metadata';
 
 /**
  * The image sizes that a limit range allows: `max.storage` of each limit whose type is exactly

@@ -7,7 +7,7 @@ import pods from '../recordings/pods.json';
 import promoted from '../recordings/promoted-stream.json';
 import streams from '../recordings/streams-page.json';
 import type { ListKind } from '../lists';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import { trimListPage, trimObject } from './listPage';
 
 describe('a recorded page of a list', () => {

@@ -1,12 +1,13 @@
+import { apiNameOf } from '../kinds/apiKinds';
 import type { ListKind, PageFacts } from '../lists';
 import type { ImageStream, ListedImage, Referrer, SizeLimit } from '../records';
 import { trimImage } from './image';
 import { trimImageStream } from './imageStream';
-import { InvalidAnswerError } from './invalidAnswer';
+import { InvalidAnswerError } from '../object/invalidAnswer';
 import type { JsonObject } from '../../json/json';
 import { asObject, isObject, numberAt, objectAt, textAt } from '../../json/json';
 import { trimLimitRange } from './limitRange';
-import { trimReferrer } from './referrer';
+import { trimReferrer } from '../kinds';
 
 /** Records of one or more objects, by what they are. An image stream is a stream and a referrer. */
 export interface TrimmedRecords {
@@ -30,12 +31,6 @@ interface Records {
 
 const noRecords = (): Records => ({ streams: [], images: [], referrers: [], limits: [] });
 
-/** The API's own name of a kind, where ours differs. */
-const apiKinds: Partial<Readonly<Record<ListKind, string>>> = {
-  KnativeService: 'Service',
-  KnativeRevision: 'Revision',
-};
-
 /**
  * One page of a list, trimmed.
  * @param namespace the project that was listed; null for a list of all projects or of images
@@ -48,7 +43,7 @@ export const trimListPage = (
   json: unknown,
 ): TrimmedPage => {
   const list = asObject(json);
-  const expected = `${apiKinds[kind] ?? kind}List`;
+  const expected = `${apiNameOf(kind)}List`;
   const items = itemsOf(list, expected);
   const records = noRecords();
   for (const item of items) {

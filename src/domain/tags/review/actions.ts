@@ -1,10 +1,10 @@
 import type { JudgedTag } from '../judgedTag';
 import type { CleanupAction } from '../../model/action';
+import type { ScalableKind } from '../../model/scalableKinds';
 import type { WorkloadRow } from '../rows/workloadRows';
 import { workloadKey } from '../rows/workloads';
 
 type WorkloadAction = Exclude<CleanupAction, { type: 'deleteTag' }>;
-type ScalableKind = Extract<CleanupAction, { type: 'scaleToZero' }>['kind'];
 
 interface ChosenWorkload {
   readonly row: WorkloadRow;

@@ -1,14 +1,7 @@
 import type { Permission } from '../../model/permission';
+import { isScalable } from '../../model/scalableKinds';
 import type { TagRow } from './tagRows';
 import type { WorkloadRow } from './workloadRows';
-
-const scalings: Readonly<Record<string, Permission>> = {
-  Deployment: 'scaleDeployment',
-  DeploymentConfig: 'scaleDeploymentConfig',
-  StatefulSet: 'scaleStatefulSet',
-  ReplicaSet: 'scaleReplicaSet',
-  ReplicationController: 'scaleReplicationController',
-};
 
 /** What can be done to the object of a row. */
 export type RowAct = 'delete' | 'scale';
@@ -16,7 +9,10 @@ export type RowAct = 'delete' | 'scale';
 /** What deleting a row, or scaling its owner, takes; null where nothing of it can be scaled. */
 export const permissionTo = (act: RowAct, row: TagRow | WorkloadRow): Permission | null => {
   if ('tag' in row) return 'deleteTag';
-  if (act === 'scale') return row.scalable && (scalings[row.scalable.kind] ?? null);
+  if (act === 'scale') {
+    const kind = row.scalable?.kind ?? '';
+    return isScalable(kind) ? `scale${kind}` : null;
+  }
   return row.kind === 'Pod' ? 'deletePod' : 'deleteDeploymentConfig';
 };
 

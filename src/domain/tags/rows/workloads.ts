@@ -5,16 +5,9 @@ import type { Snapshot } from '../../snapshot/snapshot';
 import type { JudgedTag } from '../judgedTag';
 import { isSystemProject } from '../../snapshot/systemProjects';
 import type { Act } from '../../model/act';
+import { isScalable } from '../../model/scalableKinds';
 import type { TopOwner } from '../../usage/use';
 import type { WorkloadRow } from './workloadRows';
-
-const scalableKinds = new Set([
-  'Deployment',
-  'DeploymentConfig',
-  'StatefulSet',
-  'ReplicaSet',
-  'ReplicationController',
-]);
 
 /** `Kind/namespace/name`, the key of a workload. */
 export const workloadKey = (kind: string, namespace: string, name: string): string =>
@@ -51,7 +44,7 @@ const rowOf = (
     tags,
     topOwner,
     comesBack: referrer.manager,
-    scalable: owner && scalableKinds.has(owner.kind) ? owner : null,
+    scalable: owner && isScalable(owner.kind) ? owner : null,
     acts,
   };
 };

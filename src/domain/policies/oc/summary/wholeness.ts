@@ -1,3 +1,4 @@
+import { referrerKinds } from '../../../snapshot/kinds/apiKinds';
 import type { Gap } from '../../../model/gap';
 import type { ListKind, ListOutcome } from '../../../snapshot/lists';
 import type { Snapshot } from '../../../snapshot/snapshot';
@@ -7,7 +8,7 @@ import { kindsOfOc } from '../index/streamReferences';
 const listsOfOc: readonly ListKind[] = [...kindsOfOc, 'ImageStream', 'Image', 'LimitRange'];
 
 /** Lists that only the product's own protections stand on. */
-const furtherLists: readonly ListKind[] = ['KnativeService', 'KnativeRevision'];
+const furtherLists: readonly ListKind[] = referrerKinds.filter((kind) => !listsOfOc.includes(kind));
 
 const gapOf = (
   kind: ListKind,

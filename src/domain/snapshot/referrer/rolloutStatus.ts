@@ -1,14 +1,6 @@
 import type { JsonObject } from '../../json/json';
-import { asObject, flagAt, listAt, numberAt, objectAt, textAt } from '../../json/json';
-
-/** Finds a condition's status (`True`, `False`, `Unknown`); empty where there is none. */
-export const conditionStatus = (status: JsonObject, type: string): string => {
-  for (const entry of listAt(status, 'conditions')) {
-    const condition = asObject(entry);
-    if (condition['type'] === type) return textAt(condition, 'status');
-  }
-  return '';
-};
+import { flagAt, numberAt, objectAt } from '../../json/json';
+import { conditionStatus } from './conditions';
 
 /**
  * The state of what rolls out replicas (deployments, deployment configs, stateful sets), in the
@@ -46,28 +38,4 @@ export const replicaStatus = (object: JsonObject): string => {
   if (wanted === 0) return 'Scaled to zero';
   const available = numberAt(objectAt(object, 'status'), 'availableReplicas') ?? 0;
   return available >= wanted ? 'Complete' : 'Progressing';
-};
-
-/** The state of a daemon set, by the nodes that it should be on. */
-export const daemonStatus = (object: JsonObject): string => {
-  const status = objectAt(object, 'status');
-  const wanted = numberAt(status, 'desiredNumberScheduled') ?? 0;
-  const updated = numberAt(status, 'updatedNumberScheduled') ?? 0;
-  const available = numberAt(status, 'numberAvailable') ?? 0;
-  return updated >= wanted && available >= wanted ? 'Complete' : 'Progressing';
-};
-
-/** The state of a job; what is finished says Complete or Failed. */
-export const jobStatus = (object: JsonObject): string => {
-  const status = objectAt(object, 'status');
-  if (conditionStatus(status, 'Complete') === 'True') return 'Complete';
-  if (conditionStatus(status, 'Failed') === 'True') return 'Failed';
-  if (flagAt(objectAt(object, 'spec'), 'suspend')) return 'Suspended';
-  return (numberAt(status, 'active') ?? 0) > 0 ? 'Running' : 'Pending';
-};
-
-/** The state of a cron job: Suspended, Active while jobs of it run, else Scheduled. */
-export const cronJobStatus = (object: JsonObject): string => {
-  if (flagAt(objectAt(object, 'spec'), 'suspend')) return 'Suspended';
-  return listAt(objectAt(object, 'status'), 'active').length > 0 ? 'Active' : 'Scheduled';
 };

@@ -1,8 +1,8 @@
 import type { ImageUse, Referrer, ReferrerKind } from '../records';
 import type { JsonObject } from '../../json/json';
 import { objectAt } from '../../json/json';
-import { trimManager } from './manager';
-import { trimController, trimIdentity } from './metadata';
+import { trimManager } from '../object/manager';
+import { trimController, trimIdentity } from '../object/metadata';
 import { collectTriggerAnnotation } from './triggerAnnotation';
 
 /** What only some kinds have. */

@@ -1,7 +1,6 @@
 import type { ImageUse } from '../records';
-import { trimBuild, trimBuildConfig } from './build';
-import { trimKnativeRevision, trimKnativeService } from './knative';
-import { trimStreamSources } from './tagSources';
+import { build as kind } from './build';
+import { buildConfig as config } from './buildConfig';
 
 const metadata = { name: 'web', namespace: 'shop', uid: 'u1' };
 
@@ -27,7 +26,7 @@ const specUses = [
 
 describe('a build', () => {
   it('refers to its builder, image sources, output, and to the very image that it made', () => {
-    const build = trimBuild({
+    const build = kind.trim({
       metadata,
       spec,
       status: {
@@ -45,19 +44,19 @@ describe('a build', () => {
   });
 
   it('without a digest made whatever its output tag names', () => {
-    const build = trimBuild({ metadata, status: { outputDockerImageReference: 'reg/shop/app:1' } });
+    const build = kind.trim({ metadata, status: { outputDockerImageReference: 'reg/shop/app:1' } });
     expect(inShort(build.uses)).toEqual(['builtImage - DockerImage shop reg/shop/app:1']);
   });
 
   it.each(['sourceStrategy', 'dockerStrategy', 'customStrategy'])('may have a %s', (strategy) => {
     const from = { kind: 'DockerImage', name: 'quay.io/a/b:1' };
-    const build = trimBuild({ metadata, spec: { strategy: { [strategy]: { from } } } });
+    const build = kind.trim({ metadata, spec: { strategy: { [strategy]: { from } } } });
     expect(inShort(build.uses)).toEqual(['buildFrom - DockerImage shop quay.io/a/b:1']);
   });
 
   it('with a source of another kind refers to no image by it', () => {
     const from = { kind: 'imagestreamtag', name: 'a:b' };
-    expect(trimBuild({ metadata, spec: { strategy: { dockerStrategy: { from } } } }).uses).toEqual(
+    expect(kind.trim({ metadata, spec: { strategy: { dockerStrategy: { from } } } }).uses).toEqual(
       [],
     );
   });
@@ -65,7 +64,7 @@ describe('a build', () => {
 
 describe('a build config', () => {
   it('refers to the tags and last images of its triggers, wherever the server keeps them', () => {
-    const buildConfig = trimBuildConfig({
+    const buildConfig = config.trim({
       metadata,
       spec: {
         ...spec,
@@ -90,53 +89,6 @@ describe('a build config', () => {
       'lastTriggeredImage - DockerImage shop reg/o/node@sha256:2',
       'trigger - ImageStreamTag shop assets:1',
       'lastTriggeredImage - DockerImage shop reg/shop/assets@sha256:3',
-    ]);
-  });
-});
-
-describe('Knative', () => {
-  it('services refer to the images of their next revision', () => {
-    const service = trimKnativeService({
-      metadata,
-      spec: { template: { spec: { containers: [{ name: 'c', image: 'reg/shop/app:1' }] } } },
-      status: { conditions: [{ type: 'Ready', status: 'True' }] },
-    });
-    expect(inShort(service.uses)).toEqual(['container c DockerImage shop reg/shop/app:1']);
-    expect(service.status).toBe('Ready');
-  });
-
-  it('revisions refer to the digests that they were resolved to', () => {
-    const revision = trimKnativeRevision({
-      metadata,
-      spec: { containers: [{ name: 'c', image: 'reg/shop/app:1' }] },
-      status: { containerStatuses: [{ name: 'c', imageDigest: 'reg/shop/app@sha256:4' }] },
-    });
-    expect(inShort(revision.uses)).toEqual([
-      'container c DockerImage shop reg/shop/app:1',
-      'runningImage c DockerImage shop reg/shop/app@sha256:4',
-    ]);
-  });
-});
-
-describe('an image stream as one that refers to images', () => {
-  it('follows, points to and imports what its spec tags name', () => {
-    const stream = trimStreamSources({
-      metadata: { ...metadata, name: 'app' },
-      spec: {
-        tags: [
-          { name: 'prod', from: { kind: 'ImageStreamTag', name: 'latest' } },
-          { name: 'base', from: { kind: 'ImageStreamTag', namespace: 'tools', name: 'base:1' } },
-          { name: 'pin', from: { kind: 'ImageStreamImage', name: 'app@sha256:5' } },
-          { name: 'out', from: { kind: 'DockerImage', name: 'quay.io/a/b:1' }, reference: true },
-          { name: 'pushed' },
-        ],
-      },
-    });
-    expect(inShort(stream.uses)).toEqual([
-      'specTag prod ImageStreamTag shop app:latest',
-      'specTag base ImageStreamTag tools base:1',
-      'specTag pin ImageStreamImage shop app@sha256:5',
-      'specTag out DockerImage shop quay.io/a/b:1',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ImageUse } from '../records';
 import type { JsonObject } from '../../json/json';
-import { trimPod } from './pod';
+import { pod as kind } from './pod';
 
 const HEX = 'ab'.repeat(32);
 const metadata = { name: 'web-1', namespace: 'shop', uid: 'u1', resourceVersion: '7' };
@@ -16,7 +16,7 @@ const inShort = (uses: readonly ImageUse[]): string[] =>
 
 describe('the references of a pod', () => {
   it('are its init, ordinary and ephemeral containers and its image volumes', () => {
-    const { uses } = trimPod(
+    const { uses } = kind.trim(
       pod({
         containers: [
           { name: 'c', image: 'quay.io/a/b:1' },
@@ -47,7 +47,7 @@ describe('the references of a pod', () => {
     [HEX, `sha256:${HEX}`],
     ['not a digest!', 'not a digest!'],
   ])('count what really runs: %s', (imageID, text) => {
-    const { uses } = trimPod(
+    const { uses } = kind.trim(
       pod(
         { containers: [{ name: 'c', image: 'reg/shop/web:latest' }] },
         { containerStatuses: [{ name: 'c', imageID }] },
@@ -60,7 +60,7 @@ describe('the references of a pod', () => {
   });
 
   it('are taken from the statuses of init and ephemeral containers too', () => {
-    const { uses } = trimPod(
+    const { uses } = kind.trim(
       pod(
         {},
         {
@@ -78,7 +78,7 @@ describe('the references of a pod', () => {
 
   it('say once what container and status agree on', () => {
     const image = `reg/shop/web@sha256:${HEX}`;
-    const { uses } = trimPod(
+    const { uses } = kind.trim(
       pod(
         { containers: [{ name: 'c', image }] },
         { containerStatuses: [{ name: 'c', imageID: image }] },
@@ -88,7 +88,7 @@ describe('the references of a pod', () => {
   });
 
   it('keep an image that is no text as unreadable, and leave a blank one out', () => {
-    const { uses } = trimPod(
+    const { uses } = kind.trim(
       pod({ containers: [{ name: 'c', image: { a: 1 } }, { name: 'd', image: ' ' }, null, 'x'] }),
     );
     expect(inShort(uses)).toEqual(['container c Unreadable {"a":1}']);
@@ -96,14 +96,14 @@ describe('the references of a pod', () => {
 
   it('are blank where Go finds nothing but spaces', () => {
     const images = ['\u0085', '\u00a0\u2028\u3000', '\ufeff', ' \u200b'];
-    const { uses } = trimPod(pod({ containers: images.map((image) => ({ name: 'c', image })) }));
+    const { uses } = kind.trim(pod({ containers: images.map((image) => ({ name: 'c', image })) }));
     expect(uses.map(({ text }) => text)).toEqual(['\ufeff', ' \u200b']);
   });
 });
 
 describe('a pod', () => {
   it('has its controller as owner and manager', () => {
-    const trimmed = trimPod(
+    const trimmed = kind.trim(
       pod(
         {},
         { phase: 'Running' },
@@ -129,7 +129,7 @@ describe('a pod', () => {
 
   it('resolves bare names in its project where it says so', () => {
     const annotations = { 'alpha.image.policy.openshift.io/resolve-names': '*' };
-    expect(trimPod(pod({}, {}, { annotations })).localLookup).toBe(true);
-    expect(trimPod(pod({})).localLookup).toBe(false);
+    expect(kind.trim(pod({}, {}, { annotations })).localLookup).toBe(true);
+    expect(kind.trim(pod({})).localLookup).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { ImageUse } from '../records';
 import type { JsonObject } from '../../json/json';
-import { trimReferrer } from './referrer';
-import { trimWorkload, type WorkloadKind } from './workload';
+import { trimReferrer } from '.';
+import type { ReferrerKind } from './apiKinds';
 
 const metadata = { name: 'web', namespace: 'shop', uid: 'u1' };
 const podSpec = { containers: [{ name: 'c', image: 'reg/shop/web:1' }] };
@@ -14,12 +14,12 @@ const inShort = (uses: readonly ImageUse[]): string[] =>
   );
 
 const withTrigger = (annotation: string) =>
-  trimWorkload('Deployment', {
+  trimReferrer('Deployment', {
     metadata: { ...metadata, annotations: { 'image.openshift.io/triggers': annotation } },
   });
 
 describe('the template of a workload', () => {
-  it.each<[WorkloadKind, object]>([
+  it.each<[ReferrerKind, object]>([
     ['ReplicationController', { template }],
     ['ReplicaSet', { template }],
     ['Deployment', { template }],
@@ -35,10 +35,10 @@ describe('the template of a workload', () => {
   });
 
   it('may be missing', () => {
-    expect(trimWorkload('ReplicationController', { metadata, spec: {} }).uses).toEqual([]);
+    expect(trimReferrer('ReplicationController', { metadata, spec: {} }).uses).toEqual([]);
   });
 
-  it.each<[WorkloadKind, JsonObject]>([
+  it.each<[ReferrerKind, JsonObject]>([
     ['Deployment', { template: { metadata: { annotations: {} } } }],
     ['CronJob', { jobTemplate: { metadata: { annotations: {} } } }],
     ['CronJob', { jobTemplate: { spec: { template: { metadata: { annotations: {} } } } } }],
@@ -49,14 +49,14 @@ describe('the template of a workload', () => {
         '"annotations":{"alpha.image.policy.openshift.io/resolve-names":"*"}',
       ),
     );
-    expect(trimWorkload(kind, { metadata, spec }).localLookup).toBe(false);
-    expect(trimWorkload(kind, { metadata, spec: asking }).localLookup).toBe(true);
+    expect(trimReferrer(kind, { metadata, spec }).localLookup).toBe(false);
+    expect(trimReferrer(kind, { metadata, spec: asking }).localLookup).toBe(true);
   });
 });
 
 describe('the triggers of a deployment config', () => {
   it('count with the tag they follow and the image they took last', () => {
-    const { uses } = trimWorkload('DeploymentConfig', {
+    const { uses } = trimReferrer('DeploymentConfig', {
       metadata,
       spec: {
         triggers: [
@@ -126,7 +126,7 @@ describe('the trigger annotation of any workload', () => {
 });
 
 describe('the rollout of old replicas', () => {
-  it.each<[WorkloadKind, string]>([
+  it.each<[ReferrerKind, string]>([
     ['ReplicaSet', 'deployment.kubernetes.io/revision'],
     ['ReplicationController', 'openshift.io/deployment-config.latest-version'],
   ])('is known by its number in kind %s', (kind, annotation) => {
@@ -134,7 +134,7 @@ describe('the rollout of old replicas', () => {
       metadata: { ...metadata, annotations: { [annotation]: '4' } },
       spec: { replicas: 0 },
     };
-    expect(trimWorkload(kind, object)).toMatchObject({
+    expect(trimReferrer(kind, object)).toMatchObject({
       rollout: '4',
       replicas: 0,
       status: 'Scaled to zero',
@@ -146,7 +146,7 @@ const available = { replicas: 2, updatedReplicas: 2, availableReplicas: 2, lates
 const condition = (type: string, status: string) => ({ conditions: [{ type, status }] });
 
 describe('the state of a workload', () => {
-  it.each<[string, WorkloadKind, object, object]>([
+  it.each<[string, ReferrerKind, object, object]>([
     ['Complete', 'DeploymentConfig', { replicas: 2 }, available],
     ['Progressing', 'DeploymentConfig', { replicas: 2 }, { ...available, availableReplicas: 1 }],
     ['Progressing', 'DeploymentConfig', { replicas: 2 }, { ...available, updatedReplicas: 1 }],
@@ -193,10 +193,10 @@ describe('the state of a workload', () => {
     ['Scheduled', 'CronJob', {}, {}],
   ])('is %s (%s %j %j)', (expected, kind, spec, status) => {
     const object = { metadata: { ...metadata, generation: 2 }, spec, status };
-    expect(trimWorkload(kind, object).status).toBe(expected);
+    expect(trimReferrer(kind, object).status).toBe(expected);
   });
 
   it('says that a cron job is suspended', () => {
-    expect(trimWorkload('CronJob', { metadata, spec: { suspend: true } }).suspended).toBe(true);
+    expect(trimReferrer('CronJob', { metadata, spec: { suspend: true } }).suspended).toBe(true);
   });
 });
