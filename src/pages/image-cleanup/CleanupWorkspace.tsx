@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
 import { LiveSignals } from '../../console/live/LiveSignals';
@@ -7,16 +7,11 @@ import { policyKindOf } from '../../domain/policies/policyInUrl';
 import { useStore } from '../../ui/store/useStore';
 import { PageFrame } from './frame/PageFrame';
 import { StillReading } from './frame/ViewState';
-import { AgeWorkspace } from './policies/age/AgeWorkspace';
+import { policyPages } from './policies/policyPages';
 import type { Ground } from './state/ground';
 import { useLastRun } from './state/useLastRun';
 import { useSettled } from './state/useSettled';
 import { useStorageSettings } from './state/useStorageSettings';
-
-/** Loaded when it is chosen: most who open the page never prune. */
-const PruneWorkspace = lazy(async () => ({
-  default: (await import('./policies/oc/PruneWorkspace')).PruneWorkspace,
-}));
 
 /**
  * The page for one project, or all that the user may see. It reads once; the policy of the URL says
@@ -37,27 +32,24 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     [session, reader, changes, settings, lastRun, beginRun],
   );
   const kind = policyKindOf(query);
+  const PolicyPage = policyPages[kind];
   const watched = useSettled(reader.report);
   return (
     <>
       {watched !== null && (
         <LiveSignals session={session} scope={watched.live} read={reader.reads} />
       )}
-      {kind === 'age' ? (
-        <AgeWorkspace ground={ground} />
-      ) : (
-        <Suspense
-          fallback={
-            <PageFrame ground={ground} kind={kind} action={null}>
-              <StackItem>
-                <StillReading />
-              </StackItem>
-            </PageFrame>
-          }
-        >
-          <PruneWorkspace key={kind} ground={ground} kind={kind} />
-        </Suspense>
-      )}
+      <Suspense
+        fallback={
+          <PageFrame ground={ground} kind={kind} action={null}>
+            <StackItem>
+              <StillReading />
+            </StackItem>
+          </PageFrame>
+        }
+      >
+        <PolicyPage key={kind} ground={ground} />
+      </Suspense>
     </>
   );
 };

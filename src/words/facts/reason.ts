@@ -1,27 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { Age } from '../../domain/snapshot/ages';
 import type { Reason } from '../../domain/tags/reason';
-import { ageText } from './age';
+import { ageReasonSentence } from '../policies/age/reason';
 import { shortDigest } from './digest';
 import { kindName } from './kinds';
 import { comesBackSentence } from './manager';
 import { userText } from './use';
-
-const ageReason = (
-  t: TFunction,
-  { age, days, ageOf }: { age: Age; days: number; ageOf: 'image' | 'tag' },
-  older: boolean,
-): string => {
-  const options = { age: ageText(t, age), count: days };
-  if (ageOf === 'tag') {
-    return older
-      ? t('Tagged {{age}} ago: longer than {{count}} days.', options)
-      : t('Tagged {{age}} ago: not longer than {{count}} days.', options);
-  }
-  return older
-    ? t('The image is {{age}} old: older than {{count}} days.', options)
-    : t('The image is {{age}} old: not older than {{count}} days.', options);
-};
 
 const listReason = (t: TFunction, reason: Extract<Reason, { code: 'listNotWhole' }>): string => {
   const kind = kindName(reason.kind);
@@ -62,36 +45,9 @@ const signatureReason = (t: TFunction, reason: Extract<Reason, { code: 'signatur
   }
 };
 
-/** A reason as a sentence. */
-export const reasonSentence = (t: TFunction, reason: Reason): string => {
+/** A reason that any policy that judges tags may give, as a sentence; null for the rules of one. */
+const commonReason = (t: TFunction, reason: Reason): string | null => {
   switch (reason.code) {
-    case 'olderThan':
-      return ageReason(t, reason, true);
-    case 'notOldEnough':
-      return ageReason(t, reason, false);
-    case 'ageNotKnown':
-      return reason.age.known === 'atLeast'
-        ? t('The image is {{age}} old; whether it is older than {{count}} days is not known yet.', {
-            age: ageText(t, reason.age),
-            count: reason.days,
-          })
-        : t('How old the image is, is not known: it counts as recent.');
-    case 'skipped':
-      return t('Kept: its name matches {{pattern}}, which is skipped.', {
-        pattern: reason.pattern,
-      });
-    case 'amongMostRecent':
-      return t(
-        'Kept: number {{rank}} of the newest images of the stream, of which {{count}} stay.',
-        {
-          rank: reason.rank,
-          count: reason.keep,
-        },
-      );
-    case 'maybeAmongMostRecent':
-      return t('Kept for now: it may be among the {{count}} most recent images of the stream.', {
-        count: reason.keep,
-      });
     case 'systemProject':
       return t('Kept: it belongs to a project of the platform.');
     case 'setRecently':
@@ -142,5 +98,11 @@ export const reasonSentence = (t: TFunction, reason: Reason): string => {
       return signatureReason(t, reason);
     case 'comesBack':
       return comesBackSentence(t, reason.manager);
+    default:
+      return null;
   }
 };
+
+/** A reason as a sentence. */
+export const reasonSentence = (t: TFunction, reason: Reason): string =>
+  commonReason(t, reason) ?? ageReasonSentence(t, reason) ?? '';

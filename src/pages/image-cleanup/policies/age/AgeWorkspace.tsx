@@ -1,143 +1,30 @@
-import { useCallback, useMemo, useState } from 'react';
-import { Stack, StackItem } from '@patternfly/react-core';
-import { useTranslation } from 'react-i18next';
-import { useMayDelete } from '../../../../console/access/useMayDelete';
-import type { Selection } from '../../../../domain/tags/review/tagReview';
-import { mistakeSentence } from '../../../../words/policies/age/policy';
-import { GapAlert } from '../../alerts/GapAlert';
-import { InvalidReferencesAlert } from '../../alerts/InvalidReferencesAlert';
-import { NoDeletionAlert } from '../../alerts/NoDeletionAlert';
-import { PageFrame } from '../../frame/PageFrame';
-import type { ReportedRun } from '../../report/reportedRun';
-import { ReviewButton } from '../../review/ReviewButton';
-import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../../state/deletionRights';
+import { policyInWords } from '../../../../words/policies/age/policy';
 import type { Ground } from '../../state/ground';
-import { useBackgroundReads } from '../../state/useBackgroundReads';
-import { useLayers } from '../../state/useLayers';
 import { usePlanner } from '../../state/usePlanner';
-import { ReviewModal } from '../../tags/review/ReviewModal';
-import { useSelection } from '../../tags/state/useSelection';
-import type { Workspace } from '../../tags/state/workspace';
-import { SummaryList } from '../../tags/summary/SummaryList';
-import { ViewTabs } from '../../tags/views/ViewTabs';
+import { TagWorkspace } from '../../tags/TagWorkspace';
 import { AgePanel } from './AgePanel';
 import { useAgeInUrl } from './useAgeInUrl';
 
-/** The page for the policy by age: plans, shows, and has what is selected deleted. */
+/** The page for the policy by age. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
-  const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, reader, settings, beginRun } = ground;
-  const { project } = session;
-  const { draft, settled: options, change } = useAgeInUrl();
-  const plan = usePlanner(session, 'age', options, reader.version);
-  const background = useBackgroundReads(session, plan, reader);
-  const layers = useLayers(session);
-  const selection = useSelection();
-  const { summary } = plan;
-  const hasMistake = plan.problems.length > 0;
-  const projects = useMemo(
-    () => [...(project === null ? [] : [project]), ...(summary?.projects ?? [])],
-    [project, summary],
-  );
-  const access = useMayDelete(projects);
-  const lacksRights = !access.asking && mayDeleteNothing(access, projects);
-  // What is known stays while further projects are asked about, so that boxes do not come and go.
-  const canDelete =
-    options.deleteOperation &&
-    !lacksRights &&
-    (!access.asking || mayDeleteSomething(access, projects));
-  const { reading, report, error, reads } = reader;
-  const workspace: Workspace = useMemo(
-    () => ({
-      session,
-      reader: { reading, report, error, reads },
-      plan,
-      options,
-      selection,
-      access,
-      canDelete,
-    }),
-    [session, reading, report, error, reads, plan, options, selection, access, canDelete],
-  );
-  const [reviewed, setReviewed] = useState<Selection | null>(null);
-  const { clear } = selection;
-  const onRun = useCallback(
-    (started: ReportedRun) => {
-      beginRun(started);
-      void started.run.done.then(clear);
-    },
-    [beginRun, clear],
-  );
-
+  const { session, reader } = ground;
+  const { draft, settled, change } = useAgeInUrl();
+  const plan = usePlanner(session, 'age', settled, reader.version);
   return (
-    <>
-      <PageFrame
-        ground={ground}
-        kind="age"
-        background={background}
-        plannedAt={hasMistake ? (summary?.now ?? null) : null}
-        action={
-          canDelete ? (
-            <ReviewButton
-              text={
-                selection.count === 0
-                  ? t('Review and delete')
-                  : t('Review and delete {{count}} objects', { count: selection.count })
-              }
-              refusal={hasMistake ? mistakeSentence(t) : null}
-              isEmpty={selection.count === 0}
-              onReview={() => setReviewed({ ...selection.selection, lacked: access.lacked })}
-            />
-          ) : null
-        }
-      >
-        {(!options.deleteOperation || lacksRights) && (
-          <StackItem>
-            <NoDeletionAlert
-              reportOnly={!options.deleteOperation}
-              missing={access.missing.filter(isDeletion)}
-            />
-          </StackItem>
-        )}
-        {summary !== null && (
-          <>
-            <StackItem>
-              <SummaryList
-                summary={summary}
-                project={project}
-                layers={layers}
-                settings={settings}
-              />
-            </StackItem>
-            <StackItem>
-              <Stack hasGutter>
-                <GapAlert gaps={summary.gaps} />
-                <InvalidReferencesAlert references={summary.invalidReferences} />
-              </Stack>
-            </StackItem>
-          </>
-        )}
-        <StackItem>
-          <AgePanel
-            options={draft}
-            problems={plan.problems}
-            mayIncludeSystemProjects={report?.clusterWide ?? false}
-            onChange={change}
-          />
-        </StackItem>
-        <StackItem>
-          <ViewTabs workspace={workspace} />
-        </StackItem>
-      </PageFrame>
-      {reviewed !== null && (
-        <ReviewModal
-          workspace={workspace}
-          selection={reviewed}
-          objectsRead={reader.progress?.objects ?? null}
-          onRun={onRun}
-          onClose={() => setReviewed(null)}
+    <TagWorkspace
+      ground={ground}
+      kind="age"
+      plan={plan}
+      options={settled}
+      policyInWords={policyInWords}
+      panel={
+        <AgePanel
+          options={draft}
+          problems={plan.problems}
+          mayIncludeSystemProjects={reader.report?.clusterWide ?? false}
+          onChange={change}
         />
-      )}
-    </>
+      }
+    />
   );
 };

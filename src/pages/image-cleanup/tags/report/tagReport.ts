@@ -2,17 +2,22 @@ import type { TFunction } from 'i18next';
 import type { RunState } from '../../../../cluster/run/run';
 import { policyOptions } from '../../../../domain/policies/options';
 import { reportAction, type RunReport } from '../../../../domain/report';
-import { policyInWords } from '../../../../words/policies/age/policy';
 import { gapSentence } from '../../../../words/facts/gap';
 import { reasonSentence } from '../../../../words/facts/reason';
 import { outcomeSentence } from '../../../../words/run/outcome';
 import type { StartedRun } from '../../../../workflow/cleanup/cleanupState';
+import type { OptionsFor } from '../../../../engine/engine';
+import type { TagPolicyKind } from '../state/workspace';
 import type { ReportedRun } from '../../report/reportedRun';
+
+/** A policy as sentences. */
+export type PolicyInWords = (t: TFunction, options: OptionsFor<TagPolicyKind>) => readonly string[];
 
 /** The report of a run in the user's language, ready to be kept. */
 const tagReport = (
   t: TFunction,
-  { reviewed, project, userName }: StartedRun<'age'>,
+  { kind, reviewed, project, userName }: StartedRun<TagPolicyKind>,
+  policyInWords: PolicyInWords,
   state: RunState,
 ): RunReport => {
   const { review, options, summary } = reviewed;
@@ -30,7 +35,7 @@ const tagReport = (
     user: userName(),
     policy: {
       inWords: policyInWords(t, options),
-      query: policyOptions.age.toQuery(options).toString(),
+      query: policyOptions[kind].toQuery(options).toString(),
     },
     startedAt: state.startedAt ?? 0,
     finishedAt: state.endedAt,
@@ -45,8 +50,11 @@ const tagReport = (
 };
 
 /** A deletion of tags that was started, with its report. */
-export const tagRun = (started: StartedRun<'age'>): ReportedRun => ({
+export const tagRun = (
+  started: StartedRun<TagPolicyKind>,
+  policyInWords: PolicyInWords,
+): ReportedRun => ({
   run: started.run,
-  report: (t, state) => tagReport(t, started, state),
+  report: (t, state) => tagReport(t, started, policyInWords, state),
   aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
 });

@@ -6,19 +6,21 @@ import { clearedActions } from '../../../../cluster/run/dryRun';
 import { RunFlowModal, type ReviewParts } from '../../review/RunFlowModal';
 import type { CleanupStart } from '../../state/useCleanup';
 import type { ReportedRun } from '../../report/reportedRun';
-import { tagRun } from '../report/tagReport';
-import type { Workspace } from '../state/workspace';
+import { tagRun, type PolicyInWords } from '../report/tagReport';
+import type { TagPolicyKind, Workspace } from '../state/workspace';
 import { ReviewBody } from './ReviewBody';
 
 /** *Review and delete*: review, dry run, confirmation, run and report, one after another. */
 export const ReviewModal = ({
-  workspace: { session, options, access },
+  workspace: { session, kind, options, access },
+  policyInWords,
   selection,
   objectsRead,
   onRun,
   onClose,
 }: {
   readonly workspace: Workspace;
+  readonly policyInWords: PolicyInWords;
   /** What was selected when the review was opened. */
   readonly selection: Selection;
   /** How far a read under way got; null where none told yet. */
@@ -28,14 +30,14 @@ export const ReviewModal = ({
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const start: CleanupStart<'age'> = {
+  const start: CleanupStart<TagPolicyKind> = {
     session,
-    kind: 'age',
+    kind,
     wanted: { options, choice: selection },
-    onRun: (started) => onRun(tagRun(started)),
+    onRun: (started) => onRun(tagRun(started, policyInWords)),
   };
   const parts = useMemo(
-    (): ReviewParts<'age'> => ({
+    (): ReviewParts<TagPolicyKind> => ({
       title: t('Review and delete'),
       runningTitle: t('Deleting'),
       body: ({ reviewed }, revise) => (
@@ -52,9 +54,9 @@ export const ReviewModal = ({
           tags: reviewed.review.tags,
         }),
       executeLabel: (objects) => t('Delete {{count}} objects', { count: objects }),
-      reported: tagRun,
+      reported: (started) => tagRun(started, policyInWords),
     }),
-    [t, access],
+    [t, access, policyInWords],
   );
   return <RunFlowModal start={start} parts={parts} objectsRead={objectsRead} onClose={onClose} />;
 };

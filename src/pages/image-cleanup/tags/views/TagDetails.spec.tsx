@@ -34,7 +34,7 @@ const open = async (parts: Parts, unfold = true) => {
   } as Pick<Engine, 'detail'>;
   render(
     <MemoryRouter>
-      <TagDetails engine={engine} rowKey="shop/app:v1" plan={1} />
+      <TagDetails engine={engine} kind="age" rowKey="shop/app:v1" plan={1} />
     </MemoryRouter>,
   );
   await screen.findByRole('heading', { name: 'Reasons' });

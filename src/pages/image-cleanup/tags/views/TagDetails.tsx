@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { TagDetail } from '../../../../domain/tags/rows/tagDetails';
 import type { Engine } from '../../../../engine/engine';
+import type { TagPolicyKind } from '../state/workspace';
 import { AnswerFailed } from '../../../../ui/answers/AnswerFailed';
 import { useDetail } from '../../state/useDetail';
 import { bytesText } from '../../../../words/facts/bytes';
@@ -40,15 +41,17 @@ const SizeAndLayers = ({ detail: { row, contents } }: { readonly detail: TagDeta
 /** An opened row of a tag: why it stays or goes, who uses it, what it consists of, its history. */
 export const TagDetails = ({
   engine,
+  kind,
   rowKey,
   plan,
 }: {
   readonly engine: Pick<Engine, 'detail'>;
+  readonly kind: TagPolicyKind;
   readonly rowKey: string;
   readonly plan: number;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { value, error, retry } = useDetail(engine, 'age', 'tag', rowKey, plan);
+  const { value, error, retry } = useDetail(engine, kind, 'tag', rowKey, plan);
   if (error !== null) {
     return <AnswerFailed title={t('The tag could not be shown')} error={error} onRetry={retry} />;
   }

@@ -28,11 +28,11 @@ export const TagView = ({
   readonly workspace: Workspace;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, plan, options, selection, access, reader } = workspace;
+  const { session, kind, plan, options, selection, access, reader } = workspace;
   const { engine, project } = session;
   const table = useTableQuery('age', false);
   const query = useMemo(() => ({ ...table.query, lacked: access.lacked }), [table.query, access]);
-  const shown = useRows(engine, 'age', view, query, plan.plan);
+  const shown = useRows(engine, kind, view, query, plan.plan);
   const page = shown.value;
   const rows = useMemo(() => page?.rows ?? [], [page]);
   const bulk = useBulkSelection(workspace, view, query);
@@ -102,7 +102,9 @@ export const TagView = ({
             rows={rows}
             table={table}
             selection={rowSelection}
-            details={(row) => <TagDetails engine={engine} rowKey={row.key} plan={plan.plan} />}
+            details={(row) => (
+              <TagDetails engine={engine} kind={kind} rowKey={row.key} plan={plan.plan} />
+            )}
           />
           <TablePages table={table} total={page.total} variant="bottom" />
         </>

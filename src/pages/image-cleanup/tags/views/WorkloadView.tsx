@@ -30,11 +30,11 @@ export const WorkloadView = ({
   readonly workspace: Workspace;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, plan, selection, access, reader } = workspace;
+  const { session, kind, plan, selection, access, reader } = workspace;
   const { engine, project } = session;
   const table = useTableQuery('name', false);
   const query = useMemo(() => ({ ...table.query, lacked: access.lacked }), [table.query, access]);
-  const shown = useRows(engine, 'age', view, query, plan.plan);
+  const shown = useRows(engine, kind, view, query, plan.plan);
   const page = shown.value;
   const rows = useMemo(() => page?.rows ?? [], [page]);
   const bulk = useBulkSelection(workspace, view, query);

@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 
 /** Selecting many rows of a view at once: exactly those that the engine counts as selectable. */
 export const useBulkSelection = (
-  { session: { engine }, selection }: Workspace,
+  { session: { engine }, kind, selection }: Workspace,
   view: TagViewId,
   query: RowQuery,
 ): {
@@ -17,13 +17,13 @@ export const useBulkSelection = (
   const { set, workloads } = selection;
   const select = useCallback(
     (which: 'page' | 'all') => {
-      void engine.selectable('age', view, query).then(
+      void engine.selectable(kind, view, query).then(
         (keys) => set(of, keys[which], true),
         // The rows tell what is wrong: they are asked for in the same way.
         () => undefined,
       );
     },
-    [engine, view, query, set, of],
+    [engine, kind, view, query, set, of],
   );
   const selectPage = useCallback(() => select('page'), [select]);
   const selectSafe = useCallback(() => select('all'), [select]);
