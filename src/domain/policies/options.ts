@@ -1,5 +1,5 @@
 import { ageOptions } from './age/ageOptions';
-import type { AgeTypes } from './age';
+import type { AgeTypes } from './age/ageTypes';
 import { pruneOptions } from './oc/options/pruneOptions';
 import type { PruneTypes } from './oc/pruneTypes';
 import type { PolicyOptions } from './policy';

@@ -7,7 +7,7 @@ import { ageProblemAt } from '../policies/age/ageProblem';
 import { planTags } from '../tags/tagPlan';
 import { PlanSource } from '../snapshot/planSource';
 import { ageRules } from '../policies/age/ageRules';
-import type { AgeTypes } from '../policies/age';
+import type { AgeTypes } from '../policies/age/ageTypes';
 import { tagPlanViews } from '../tags/tagPlanViews';
 import { linearRegex } from '../filter/regex/linearRegex';
 import type { TagPlan } from '../tags/tagPlan';

@@ -45,8 +45,8 @@ const signatureReason = (t: TFunction, reason: Extract<Reason, { code: 'signatur
   }
 };
 
-/** A reason that any policy that judges tags may give, as a sentence; null for the rules of one. */
-const commonReason = (t: TFunction, reason: Reason): string | null => {
+/** A reason as a sentence. */
+export const reasonSentence = (t: TFunction, reason: Reason): string => {
   switch (reason.code) {
     case 'systemProject':
       return t('Kept: it belongs to a project of the platform.');
@@ -98,11 +98,8 @@ const commonReason = (t: TFunction, reason: Reason): string | null => {
       return signatureReason(t, reason);
     case 'comesBack':
       return comesBackSentence(t, reason.manager);
+    // The rules of the policies; the compiler says when there are others than these.
     default:
-      return null;
+      return ageReasonSentence(t, reason);
   }
 };
-
-/** A reason as a sentence. */
-export const reasonSentence = (t: TFunction, reason: Reason): string =>
-  commonReason(t, reason) ?? ageReasonSentence(t, reason) ?? '';

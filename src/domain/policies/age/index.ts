@@ -1,18 +1,13 @@
 import { hasRegex } from '../../filter/pattern/patternList';
-import { tagPlanViews, type TagTypes } from '../../tags/tagPlanViews';
+import { tagPlanViews } from '../../tags/tagPlanViews';
 import { planTags } from '../../tags/tagPlan';
 import { readOptions } from '../fields/readOptions';
 import type { PlanContext, Policy } from '../policy';
 import { ageFields, type AgeOptions } from './ageFields';
 import { ageOptions } from './ageOptions';
-import { ageProblemAt, type AgeProblem } from './ageProblem';
+import { ageProblemAt } from './ageProblem';
 import { ageRules } from './ageRules';
-
-/** The types of the age policy. */
-export interface AgeTypes extends TagTypes {
-  readonly options: AgeOptions;
-  readonly problem: AgeProblem;
-}
+import type { AgeTypes } from './ageTypes';
 
 const read = (options: AgeOptions, context: PlanContext) =>
   readOptions(ageFields, options, context, ageProblemAt);

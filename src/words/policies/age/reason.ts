@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Age } from '../../../domain/snapshot/ages';
-import type { Reason } from '../../../domain/tags/reason';
+import type { ReasonOf } from '../../../domain/tags/reason';
 import { ageText } from '../../facts/age';
 
 const ageReason = (
@@ -19,8 +19,18 @@ const ageReason = (
     : t('The image is {{age}} old: not older than {{count}} days.', options);
 };
 
-/** A rule of the age policy as a sentence; null for any other reason. */
-export const ageReasonSentence = (t: TFunction, reason: Reason): string | null => {
+/** The rules of the age policy. */
+type AgeReason = ReasonOf<
+  | 'olderThan'
+  | 'notOldEnough'
+  | 'ageNotKnown'
+  | 'skipped'
+  | 'amongMostRecent'
+  | 'maybeAmongMostRecent'
+>;
+
+/** A rule of the age policy as a sentence. */
+export const ageReasonSentence = (t: TFunction, reason: AgeReason): string => {
   switch (reason.code) {
     case 'olderThan':
       return ageReason(t, reason, true);
@@ -49,7 +59,5 @@ export const ageReasonSentence = (t: TFunction, reason: Reason): string | null =
       return t('Kept for now: it may be among the {{count}} most recent images of the stream.', {
         count: reason.keep,
       });
-    default:
-      return null;
   }
 };
