@@ -1,7 +1,7 @@
 import type { Connection } from '../../src/cluster/request/connection';
 import type { ItemsToTrim } from '../../src/cluster/run/trim';
 import { ApiError } from '../../src/cluster/request/errors';
-import { execute, rehearse } from '../../src/cluster/run/startRun';
+import { execute, performDryRun } from '../../src/cluster/run/startRun';
 import { listedIn } from '../../src/cluster/testing/scriptedImages';
 import type { RunAction, TrimItem } from '../../src/domain/model/action';
 import type { ImageStream } from './images/types';
@@ -73,18 +73,18 @@ const preview = async (): Promise<RunAction[]> => {
 
 const options = (user: string) => ({ connection: connectionOf(user), itemsToTrim, listedIn });
 
-it('leaves the cluster as it is in a rehearsal, byte for byte', async () => {
+it('leaves the cluster as it is in a dryRun, byte for byte', async () => {
   const [actions, before] = [await preview(), served.cluster.dump()];
   expect(actions).toHaveLength(15);
-  const { counts } = await rehearse(actions, options('admin'));
+  const { counts } = await performDryRun(actions, options('admin'));
   expect(counts).toEqual({ wouldSucceed: 15 });
   expect(served.cluster.dump()).toBe(before);
 });
 
-it('removes what it rehearsed, and nothing else', async () => {
+it('removes what its dry run was of, and nothing else', async () => {
   const [actions, before] = [await preview(), await stream()];
-  const rehearsal = await rehearse(actions, options('admin'));
-  const { counts } = await execute(actions, { ...options('admin'), rehearsal }).done;
+  const dryRun = await performDryRun(actions, options('admin'));
+  const { counts } = await execute(actions, { ...options('admin'), dryRun }).done;
   expect(counts).toEqual({ trimmed: 1, deleted: 14 });
   const after = await stream();
   expect(itemsOf(after)).toHaveLength(6);

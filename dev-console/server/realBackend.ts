@@ -78,7 +78,7 @@ export const realBackend = async (cluster: RealCluster): Promise<Backend> => {
 
 /**
  * The proxy drops the body of a DELETE that does not say how long it is. With the body goes the dry
- * run that it asks for, and a rehearsal would delete.
+ * run that it asks for, and a dry run would delete.
  */
 const losesItsBody = ({ method, headers }: IncomingMessage): boolean =>
   method === 'DELETE' && headers['transfer-encoding'] !== undefined;

@@ -2,7 +2,7 @@ import type { Answer } from '../rest/answer';
 import { objectAnswer } from '../rest/answer';
 import { fieldsOf, objectOf, textOf } from '../rest/body';
 import type { ApiCall } from '../rest/call';
-import { isRehearsal } from '../rest/deletionOptions';
+import { isDryRunQuery } from '../rest/deletionOptions';
 import { alreadyExists, badRequest, notFound } from '../rest/status';
 import type { Store } from '../store/store';
 import { withReferences } from './history';
@@ -96,7 +96,7 @@ export const setImageStreamTag = (store: Store, call: ApiCall, mayPull: MayPull)
     before,
     mayPull,
   );
-  const stored = isRehearsal(call.query) ? next : storeStream(store, before, next);
+  const stored = isDryRunQuery(call.query) ? next : storeStream(store, before, next);
   const event = currentEvent(stored, tag);
   const image = event && (store.get(IMAGES, undefined, event.image) as Image | undefined);
   return objectAnswer(isNew ? 201 : 200, IMAGE_STREAM_TAGS, imageStreamTag(stored, tag, image));

@@ -16,7 +16,7 @@ const MANAGED = 'openshift.io/image.managed';
 /**
  * POST of an image stream mapping: what a push does, and an undo. Makes the Image object where
  * there is none, and puts it in front of the tag's history; the same again changes nothing.
- * **Dry run is ignored** (recorded in undo-rehearsal.json).
+ * **Dry run is ignored** (recorded in undo-dryRun.json).
  * @throws {ApiError} 500 with the image's resourceVersion left in, 404 without the stream, 403
  *   over the project's limit for images
  */

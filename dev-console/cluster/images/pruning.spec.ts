@@ -67,7 +67,7 @@ describe('trimming histories', () => {
     );
   });
 
-  it('is rehearsed when the query says so: checked like the real one, and nothing changed', async () => {
+  it('is a dry run when the query says so: checked like the real one, and nothing changed', async () => {
     const [fresh, before] = [await trimmed(), served.cluster.dump()];
     const outdated = { ...fresh, metadata: { ...fresh.metadata, resourceVersion: '1' } };
     const answers = [
@@ -113,13 +113,13 @@ describe('deleting images', () => {
     expect([status, (body as { reason: string }).reason]).toEqual([409, 'Conflict']);
   });
 
-  it('is rehearsed when the body says so, preconditions included', async () => {
+  it('is a dry run when the body says so, preconditions included', async () => {
     const { path, uid } = await image();
     const before = served.cluster.dump();
-    const rehearse = (of: string) =>
+    const dryRun = (of: string) =>
       remove(path, { kind: 'DeleteOptions', preconditions: { uid: of }, dryRun: ['All'] });
-    expect((await rehearse(uid)).status).toBe(200);
-    expect((await rehearse('another')).status).toBe(409);
+    expect((await dryRun(uid)).status).toBe(200);
+    expect((await dryRun('another')).status).toBe(409);
     expect(served.cluster.dump()).toBe(before);
   });
 });

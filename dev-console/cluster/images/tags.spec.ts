@@ -102,7 +102,7 @@ describe('tags in a cluster', () => {
     expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));
   });
 
-  it('leaves everything as it is when a deletion is rehearsed', async () => {
+  it('leaves everything as it is when a deletion is a dry run', async () => {
     const before = served.cluster.dump();
     await served.ask(`${SHOP}/imagestreamtags/cart:latest?dryRun=All`, { method: 'DELETE' });
     await served.ask(`${SHOP}/imagestreamtags/cart:latest`, {

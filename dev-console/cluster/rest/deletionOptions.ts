@@ -13,7 +13,7 @@ export interface DeletionOptions {
 
 /**
  * Reads the options of a deletion. **A body makes the server ignore the query, `dryRun` included**
- * (recorded in dry-run.json): a rehearsal that says so in the query only deletes for real.
+ * (recorded in dry-run.json): a dry run that says so in the query only deletes for real.
  * @throws {ApiError} 400 for a `dryRun` other than `All`
  */
 export const deletionOptions = (call: ApiCall): DeletionOptions => {
@@ -39,8 +39,8 @@ export const deletionOptions = (call: ApiCall): DeletionOptions => {
   };
 };
 
-/** @returns whether a create, update or patch is a rehearsal; these heed the query */
-export const isRehearsal = (query: URLSearchParams): boolean => isDryRun(query.getAll('dryRun'));
+/** @returns whether a create, update or patch is a dry run; these follow the query */
+export const isDryRunQuery = (query: URLSearchParams): boolean => isDryRun(query.getAll('dryRun'));
 
 const isDryRun = (value: unknown): boolean => {
   const values = Array.isArray(value) ? value : [];

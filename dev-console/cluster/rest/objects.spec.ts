@@ -89,7 +89,7 @@ describe('objects of the cluster', () => {
     expect(gone.body).toMatchObject({ kind: 'Status', status: 'Success' });
   });
 
-  it('stay as they are when a write is rehearsed', async () => {
+  it('stay as they are when a write is a dry run', async () => {
     const before = served.cluster.dump();
     const answers = [
       await served.ask(`${CONFIG_MAPS}?dryRun=All`, {
@@ -107,7 +107,7 @@ describe('objects of the cluster', () => {
     expect(served.cluster.dump()).toBe(before);
   });
 
-  it('are deleted for real when the rehearsal stands in the query of a request with a body', async () => {
+  it('are deleted for real when the dry run stands in the query of a request with a body', async () => {
     await served.ask(`${PODS}/one-off?dryRun=All`, { method: 'DELETE', body: { kind: 'x' } });
     expect((await served.ask(`${PODS}/one-off`)).status).toBe(404);
   });

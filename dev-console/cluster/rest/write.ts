@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 import { objectAnswer } from './answer';
 import { objectOf } from './body';
 import type { ApiCall } from './call';
-import { isRehearsal } from './deletionOptions';
+import { isDryRunQuery } from './deletionOptions';
 import { applyPatch } from './patch';
 import type { ResourceDefinition } from './resources';
 import { apiVersion, storeName } from './resources';
@@ -52,7 +52,7 @@ export const create = (
     },
   };
   const admitted = admit(withPlaceholders(fresh), undefined, call);
-  if (isRehearsal(call.query)) return objectAnswer(201, definition, admitted);
+  if (isDryRunQuery(call.query)) return objectAnswer(201, definition, admitted);
   const {
     uid: _uid,
     resourceVersion: _version,
@@ -101,7 +101,7 @@ export const update = (
       ? { ...before, status: wanted.status }
       : merged(definition, before, wanted);
   const admitted = admit(after, before, call);
-  if (isRehearsal(call.query) || isDeepStrictEqual(admitted, before)) {
+  if (isDryRunQuery(call.query) || isDeepStrictEqual(admitted, before)) {
     return objectAnswer(200, definition, admitted);
   }
   return objectAnswer(200, definition, store.replace(storeName(definition), admitted));
@@ -185,7 +185,7 @@ const rescale = (
   };
   const unchanged = replicas === record(before.spec).replicas;
   const stored =
-    isRehearsal(call.query) || unchanged ? after : store.replace(storeName(definition), after);
+    isDryRunQuery(call.query) || unchanged ? after : store.replace(storeName(definition), after);
   return { status: 200, body: JSON.stringify(scaleOf(definition, stored)) };
 };
 

@@ -6,7 +6,7 @@ import { inParallel } from '../parallel/inParallel';
 import type { Connection } from '../request/connection';
 import { messageOf } from '../request/errors';
 import { Barrier } from './barrier';
-import { carryOut, type Ending } from './carryOut';
+import { carryOut, type CarriedOut } from './carryOut';
 import type { Refusals } from './dryRun';
 import { LastLook, type ListedIn } from './lastLook';
 import { lanesOf } from './lanes';
@@ -29,14 +29,14 @@ const undisturbed = (tell: () => void): void => {
 };
 
 /** Why an action is not attempted. */
-type Hindrance =
+type NotAttempted =
   Extract<Outcome, { readonly state: 'notAttempted' }> extends infer Each
     ? Each extends unknown
       ? Omit<Each, 'state'>
       : never
     : never;
 
-/** What a run heeds besides its actions. */
+/** What a run is given besides its actions. */
 export interface RunOptions {
   readonly onOutcome?: ((result: ActionResult) => void) | undefined;
   /** Told the object of each action as it was read just before; of several reads the last counts. */
@@ -75,7 +75,7 @@ export class ActionRun implements Run {
 
   constructor(
     private readonly actions: readonly RunAction[],
-    private readonly write: WriteMode,
+    private readonly writeMode: WriteMode,
     private readonly connection: Connection,
     private readonly options: RunOptions = {},
   ) {
@@ -127,22 +127,22 @@ export class ActionRun implements Run {
   }
 
   private async step(action: RunAction): Promise<void> {
-    const hindrance = await this.hindranceTo(action);
-    if (hindrance) {
-      this.end(action, { state: 'notAttempted', ...hindrance });
+    const reason = await this.whyNotAttempted(action);
+    if (reason) {
+      this.end(action, { state: 'notAttempted', ...reason });
       return;
     }
     this.inFlight.add(action.key);
     this.tell();
-    const ending = await this.carryOutSafely(action);
+    const carriedOut = await this.carryOutSafely(action);
     this.inFlight.delete(action.key);
-    this.heed(ending.line);
-    this.barrier.learn(ending.listed ?? []);
-    this.end(action, ending.outcome);
+    this.noteConnection(carriedOut.connection);
+    this.barrier.learn(carriedOut.listed ?? []);
+    this.end(action, carriedOut.outcome);
   }
 
   /** Waits while the run is paused. */
-  private async hindranceTo(action: RunAction): Promise<Hindrance | null> {
+  private async whyNotAttempted(action: RunAction): Promise<NotAttempted | null> {
     const dryRun = this.options.refusals?.get(action.key);
     if (dryRun) return { why: 'refusedInDryRun', dryRun };
     for (;;) {
@@ -152,8 +152,8 @@ export class ActionRun implements Run {
       if (this.stopped) return { why: this.stopped };
       const held = this.barrier.holds(action);
       if (held) return { why: held };
-      // In a rehearsal the streams still list whatever they would not list any more.
-      if (action.type !== 'deleteImage' || this.write.mode === 'rehearsal') return null;
+      // In a dry run the streams still list whatever they would not list any more.
+      if (action.type !== 'deleteImage' || this.writeMode.mode === 'dryRun') return null;
       const listing = await this.lastLook.listing(action.digest);
       // Paused or stopped during the look: then that comes first.
       if (this.phase !== 'running' || this.stopped) continue;
@@ -165,24 +165,24 @@ export class ActionRun implements Run {
   }
 
   /** Whatever goes wrong with one object never stops the others. */
-  private async carryOutSafely(action: RunAction): Promise<Ending> {
+  private async carryOutSafely(action: RunAction): Promise<CarriedOut> {
     try {
       return await carryOut(action, {
         connection: this.connection,
-        write: this.write,
+        writeMode: this.writeMode,
         givenUp: () => this.stopped !== null,
         itemsToTrim: this.options.itemsToTrim ?? nothingMayGo,
         onRead: this.options.onRead,
       });
     } catch (error) {
       const outcome: Outcome = { state: 'failed', message: messageOf(error), code: null };
-      return { outcome, line: 'answered' };
+      return { outcome, connection: 'answered' };
     }
   }
 
-  private heed(line: Ending['line']): void {
-    this.lostInARow = line === 'lost' ? this.lostInARow + 1 : 0;
-    if (line !== 'loggedOut' && this.lostInARow < LOST_IN_A_ROW) return;
+  private noteConnection(connection: CarriedOut['connection']): void {
+    this.lostInARow = connection === 'lost' ? this.lostInARow + 1 : 0;
+    if (connection !== 'loggedOut' && this.lostInARow < LOST_IN_A_ROW) return;
     this.stopped ??= 'connectionLost';
     this.release();
   }

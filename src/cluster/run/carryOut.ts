@@ -2,29 +2,30 @@ import type { Outcome } from '../../domain/model/outcome';
 import type { RunAction } from '../../domain/model/action';
 import { ApiError, isLostAnswer, isPassing, messageOf } from '../request/errors';
 import { delayBefore } from '../request/retries';
-import { inspect, type Inspection, type InspectionMeans } from './inspection';
+import { inspect, type Inspection, type InspectionContext } from './inspection';
 import { conflictPause, conflictsBorne, runPatience } from './runPatience';
 import { targetOf, type TargetRequest } from './target';
 import { digestsIn, wasTrimmed, type Trim } from './trim';
 import { asRequest, type WriteMode } from './writes';
 
 /** How an action ended, and what that says about the way to the server. */
-export interface Ending {
+export interface CarriedOut {
   readonly outcome: Outcome;
   /** `lost`: the server could not be reached. `loggedOut`: it no longer knows the user. */
-  readonly line: 'answered' | 'lost' | 'loggedOut';
+  readonly connection: 'answered' | 'lost' | 'loggedOut';
   /** Digests that the stream was seen to list in the end, where the action was about one. */
   readonly listed?: readonly string[];
 }
 
 /** What carrying out an action needs. */
-export interface Means extends InspectionMeans {
-  readonly write: WriteMode;
+export interface CarryOutContext extends InspectionContext {
+  /** Whether everything is a dry run. */
+  readonly writeMode: WriteMode;
   /** Whether the run was cancelled: what is under way is brought to an end, and not tried again. */
   readonly givenUp: () => boolean;
 }
 
-const answered = (outcome: Outcome): Ending => ({ outcome, line: 'answered' });
+const answered = (outcome: Outcome): CarriedOut => ({ outcome, connection: 'answered' });
 
 const failed = (error: unknown): Outcome => ({
   state: 'failed',
@@ -40,12 +41,12 @@ const notPermitted = ({ verb, resource }: TargetRequest, error: ApiError): Outco
 });
 
 /** @param inDoubt whether the answer to a write was lost before, or said that nothing is there */
-const readFailed = (action: RunAction, error: unknown, inDoubt: boolean): Ending => {
+const readFailed = (action: RunAction, error: unknown, inDoubt: boolean): CarriedOut => {
   const code = error instanceof ApiError ? error.code : null;
-  const line = code === 401 ? 'loggedOut' : isLostAnswer(error) ? 'lost' : 'answered';
-  if (inDoubt) return { outcome: { state: 'notKnown', message: messageOf(error) }, line };
-  if (line !== 'answered') {
-    return { outcome: { state: 'notAttempted', why: 'connectionLost' }, line };
+  const connection = code === 401 ? 'loggedOut' : isLostAnswer(error) ? 'lost' : 'answered';
+  if (inDoubt) return { outcome: { state: 'notKnown', message: messageOf(error) }, connection };
+  if (connection !== 'answered') {
+    return { outcome: { state: 'notAttempted', why: 'connectionLost' }, connection };
   }
   return answered(
     error instanceof ApiError && code === 403
@@ -54,10 +55,10 @@ const readFailed = (action: RunAction, error: unknown, inDoubt: boolean): Ending
   );
 };
 
-/** What a deed achieves that goes through. */
-const done = (action: RunAction, { mode }: WriteMode, trim: Trim | null): Ending => {
+/** What a write achieves that goes through. */
+const done = (action: RunAction, { mode }: WriteMode, trim: Trim | null): CarriedOut => {
   const listed = trim === null ? {} : { listed: digestsIn(trim.after) };
-  if (mode === 'rehearsal') {
+  if (mode === 'dryRun') {
     const kept = trim?.kept ?? 0;
     return { ...answered({ state: 'wouldSucceed', ...(kept > 0 && { kept }) }), ...listed };
   }
@@ -82,7 +83,7 @@ const copyIn = (inspection: Inspection) =>
  * A trimming whose answer was lost, and that is found done. Previewed items that are still there
  * are left alone.
  */
-const trimmedAfterAll = (inspection: Inspection, trim: Trim | null): Ending | null => {
+const trimmedAfterAll = (inspection: Inspection, trim: Trim | null): CarriedOut | null => {
   const copy = copyIn(inspection);
   if (trim === null || copy === null || !wasTrimmed(copy, trim)) return null;
   const stays = inspection.state === 'gone' ? null : inspection.trim;
@@ -99,7 +100,7 @@ const settledBy = (
   write: WriteMode,
   inspection: Inspection,
   doubt: Doubt,
-): Ending | null => {
+): CarriedOut | null => {
   const trimmed = trimmedAfterAll(inspection, doubt.trim);
   if (trimmed !== null) return trimmed;
   if (inspection.state === 'changed') {
@@ -119,7 +120,7 @@ const settledBy = (
 const afterWrite = (action: RunAction, error: unknown, conflicts: number) => {
   const code = error instanceof ApiError ? error.code : null;
   return {
-    // A server's error can come after the deed; 429 comes before it.
+    // A server's error can come after the write; 429 comes before it.
     mayHaveBeenDone: isLostAnswer(error) || (code !== null && code >= 500),
     // 404 and bearable conflicts are looked into by reading again.
     tryAgain:
@@ -144,8 +145,11 @@ const pauseAfter = (
  * sure what became of it. Every try begins with a reading, so that nothing is repeated blindly and
  * a deletion whose answer was lost is found out (design: Safety rules of a run). Never throws.
  */
-export const carryOut = async (action: RunAction, means: Means): Promise<Ending> => {
-  const { connection, write, givenUp } = means;
+export const carryOut = async (
+  action: RunAction,
+  context: CarryOutContext,
+): Promise<CarriedOut> => {
+  const { connection, writeMode, givenUp } = context;
   let doubt: Doubt = { mayHaveBeenDone: false, trim: null };
   let foundMissing = false;
   let conflicts = 0;
@@ -153,23 +157,23 @@ export const carryOut = async (action: RunAction, means: Means): Promise<Ending>
   for (let tries = 1; ; tries += 1) {
     let inspection: Inspection;
     try {
-      inspection = await inspect(means, action);
+      inspection = await inspect(context, action);
     } catch (error) {
       return readFailed(action, error, doubt.mayHaveBeenDone || foundMissing);
     }
-    const settled = settledBy(action, write, inspection, doubt);
+    const settled = settledBy(action, writeMode, inspection, doubt);
     if (settled) return settled;
     const failures = tries - conflicts;
     const enough = failures > runPatience.attempts || (lastError !== null && givenUp());
     if (enough || inspection.state !== 'asPreviewed') return answered(failed(lastError));
-    const { deed, trim } = inspection;
+    const { write, trim } = inspection;
     try {
-      await connection.send(asRequest(write.requestFor(deed)));
-      return done(action, write, trim);
+      await connection.send(asRequest(writeMode.requestFor(write)));
+      return done(action, writeMode, trim);
     } catch (error) {
       lastError = error;
       if (error instanceof ApiError && error.code === 401) {
-        return { outcome: failed(error), line: 'loggedOut' };
+        return { outcome: failed(error), connection: 'loggedOut' };
       }
       if (error instanceof ApiError && error.code === 403) {
         return answered(notPermitted(targetOf(action).write, error));
@@ -178,7 +182,7 @@ export const carryOut = async (action: RunAction, means: Means): Promise<Ending>
       const next = afterWrite(action, error, conflicts);
       if (!next.tryAgain) return answered(failed(error));
       if (next.mayHaveBeenDone) {
-        doubt = { mayHaveBeenDone: true, trim: write.mode === 'execution' ? trim : null };
+        doubt = { mayHaveBeenDone: true, trim: writeMode.mode === 'execution' ? trim : null };
       }
       // A browser sends a request again by itself when an idle connection breaks: then the answer
       // to a deletion that took effect is 404.

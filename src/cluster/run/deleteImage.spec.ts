@@ -2,7 +2,7 @@ import type { RunAction } from '../../domain/model/action';
 import { cut, ScriptedCluster, tagIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { everythingGoes, imageIn, listedIn, planOf, streamIn } from '../testing/scriptedImages';
-import { execute, rehearse, type ExecutionOptions } from './startRun';
+import { execute, performDryRun, type ExecutionOptions } from './startRun';
 
 const run = async (
   cluster: ScriptedCluster,
@@ -156,9 +156,9 @@ describe('stays where a history that listed it', () => {
       method === 'PUT' && path.includes('/copy/')
         ? { when: 'before', error: refusal(403, 'Forbidden') }
         : null;
-    const rehearsal = await rehearse(actions, { connection, itemsToTrim: everythingGoes });
+    const dryRun = await performDryRun(actions, { connection, itemsToTrim: everythingGoes });
     cluster.fault = () => null;
-    const { outcomes } = await run(cluster, actions, { rehearsal });
+    const { outcomes } = await run(cluster, actions, { dryRun });
     expect(outcomes['ImageStream/shop/copy']).toMatchObject({ why: 'refusedInDryRun' });
     expect(outcomes['Image/a']).toEqual(stillListed);
   });
@@ -167,10 +167,10 @@ describe('stays where a history that listed it', () => {
 it('goes in the run though it waited in the dry run for an item that may go by now', async () => {
   const { cluster, actions } = world();
   const connection = new ScriptedConnection(cluster.answer);
-  const rehearsal = await rehearse(actions, { connection, itemsToTrim: planOf(() => false) });
-  expect(rehearsal.results.at(-1)?.outcome).toEqual(stillListed);
+  const dryRun = await performDryRun(actions, { connection, itemsToTrim: planOf(() => false) });
+  expect(dryRun.results.at(-1)?.outcome).toEqual(stillListed);
   const { outcomes } = await run(cluster, actions, {
-    rehearsal: { ...rehearsal, results: rehearsal.results.slice(2), done: 1 },
+    dryRun: { ...dryRun, results: dryRun.results.slice(2), done: 1 },
   });
   expect(outcomes['Image/a']).toEqual({ state: 'deleted' });
 });
@@ -251,10 +251,10 @@ describe('that a stream lists by now that has no part in the run', () => {
     expect(results.at(-1)?.outcome).toEqual(stillListed);
   });
 
-  it('is not looked for in a rehearsal', async () => {
+  it('is not looked for in a dry run', async () => {
     const { cluster, actions } = world();
     const connection = new ScriptedConnection(cluster.answer);
-    await rehearse(actions, { connection, itemsToTrim: everythingGoes });
+    await performDryRun(actions, { connection, itemsToTrim: everythingGoes });
     expect(connection.paths().filter((path) => path.includes('/v1/imagestreams?'))).toEqual([]);
   });
 
@@ -333,12 +333,12 @@ describe('workers', () => {
   });
 });
 
-describe('a rehearsal', () => {
+describe('a dry run', () => {
   it('says that everything would succeed, and changes nothing', async () => {
     const { cluster, actions } = world();
     const before = JSON.stringify([...cluster.images.streams]);
     const connection = new ScriptedConnection(cluster.answer);
-    const end = await rehearse(actions, { connection, itemsToTrim: everythingGoes });
+    const end = await performDryRun(actions, { connection, itemsToTrim: everythingGoes });
     expect(end.counts).toEqual({ wouldSucceed: 3 });
     expect(cluster.effects).toEqual([]);
     expect(JSON.stringify([...cluster.images.streams])).toBe(before);
@@ -351,7 +351,7 @@ describe('a rehearsal', () => {
       ['v1', 'b'],
       ['v1', 'a'],
     ]);
-    const { results } = await rehearse([web, imageIn(cluster.images, 'a', [web])], {
+    const { results } = await performDryRun([web, imageIn(cluster.images, 'a', [web])], {
       connection: new ScriptedConnection(cluster.answer),
       itemsToTrim: planOf(({ digest }) => digest === 'a'),
     });

@@ -2,7 +2,7 @@ import type { RunAction } from '../../domain/model/action';
 import { ScriptedCluster, tagIn, workloadIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { clearedActions } from './dryRun';
-import { execute, rehearse } from './startRun';
+import { execute, performDryRun } from './startRun';
 
 /** A dry run in which the server refuses what lies on this path, and a run in which it does not. */
 const runAfterRefusal = async (
@@ -15,11 +15,11 @@ const runAfterRefusal = async (
     method === 'DELETE' && path.includes(refused)
       ? { when: 'before', error: refusal(403, 'Forbidden', { message: 'the webhook keeps it' }) }
       : null;
-  const rehearsal = await rehearse(actions, { connection });
+  const dryRun = await performDryRun(actions, { connection });
   cluster.fault = () => null;
-  const { results } = await execute(actions, { rehearsal, connection }).done;
+  const { results } = await execute(actions, { dryRun, connection }).done;
   const outcomes = Object.fromEntries(results.map(({ action, outcome }) => [action.key, outcome]));
-  return { cleared: clearedActions(rehearsal).map(({ key }) => key), outcomes };
+  return { cleared: clearedActions(dryRun).map(({ key }) => key), outcomes };
 };
 
 it('leaves alone what the dry run refused, though the server would do it now', async () => {

@@ -12,7 +12,7 @@ import type { RunAction } from '../../domain/model/action';
 import type { Connection } from '../request/connection';
 import { ApiError } from '../request/errors';
 import { withRetries } from '../request/retries';
-import { deletionOf, scalingOf, trimmingOf, type Deed } from './deed';
+import { deletionOf, scalingOf, trimmingOf, type PreparedWrite } from './preparedWrite';
 import { runPatience } from './runPatience';
 import { targetOf } from './target';
 import { holdsAny, trimStream, type ItemsToTrim, type Trim } from './trim';
@@ -22,7 +22,7 @@ export type Inspection =
   | {
       readonly state: 'asPreviewed';
       /** What is to be done about it. */
-      readonly deed: Deed;
+      readonly write: PreparedWrite;
       /** Whether what the action wants is so already: it has no replicas. */
       readonly settled: boolean;
       /** Of a stream: what becomes of this copy. */
@@ -39,7 +39,7 @@ export type Inspection =
     };
 
 /** What an inspection needs. */
-export interface InspectionMeans {
+export interface InspectionContext {
   readonly connection: Connection;
   readonly itemsToTrim: ItemsToTrim;
   /** Told the object of each action as it was just read. */
@@ -55,9 +55,13 @@ const changed = (expected: string, found: string, trim: Trim | null = null): Ins
   trim,
 });
 
-const asPreviewed = (deed: Deed, settled = false, trim: Trim | null = null): Inspection => ({
+const asPreviewed = (
+  write: PreparedWrite,
+  settled = false,
+  trim: Trim | null = null,
+): Inspection => ({
   state: 'asPreviewed',
-  deed,
+  write,
   settled,
   trim,
 });
@@ -137,7 +141,7 @@ const isOnItsWayOut = (object: JsonObject): boolean =>
  * @throws as `Connection.send`, after retries, or as `itemsToTrim`
  */
 export const inspect = async (
-  { connection, itemsToTrim, onRead }: InspectionMeans,
+  { connection, itemsToTrim, onRead }: InspectionContext,
   action: RunAction,
 ): Promise<Inspection> => {
   const read = async () => {

@@ -6,7 +6,7 @@ import { RequestTimeoutError } from '../request/errors';
 import { cut, ScriptedCluster, type Fault } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
 import { imageIn, listedIn, planOf, streamIn, type Histories } from '../testing/scriptedImages';
-import { execute, rehearse } from './startRun';
+import { execute, performDryRun } from './startRun';
 
 const faults: readonly (() => Fault)[] = [
   () => cut('before'),
@@ -155,12 +155,12 @@ it('removes previewed items only, and no image that any stream still lists', asy
   );
 });
 
-it('changes nothing in a rehearsal, whatever goes wrong', async () => {
+it('changes nothing in a dryRun, whatever goes wrong', async () => {
   await fc.assert(
     fc.asyncProperty(worlds, async (world) => {
       const { cluster, actions } = build({ ...world, meanwhile: [] });
       const before = JSON.stringify([[...cluster.images.streams], [...cluster.images.images]]);
-      const end = await rehearse(actions, {
+      const end = await performDryRun(actions, {
         connection: new ScriptedConnection(cluster.answer),
         itemsToTrim: planOf(() => true),
       });

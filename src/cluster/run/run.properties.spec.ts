@@ -10,7 +10,7 @@ import {
   type Fault,
 } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
-import { execute, rehearse } from './startRun';
+import { execute, performDryRun } from './startRun';
 
 const vanished = (): Fault => ({ when: 'before', error: refusal(404, 'NotFound') });
 
@@ -106,11 +106,11 @@ it('has exactly one outcome for every action, and a true one, whatever goes wron
   );
 });
 
-it('never lets a rehearsal change anything, whatever goes wrong', async () => {
+it('never lets a dry run change anything, whatever goes wrong', async () => {
   await fc.assert(
     fc.asyncProperty(worlds, async ({ moves, plan }) => {
       const { cluster, actions } = worldOf(moves);
-      const end = await rehearse(actions, { connection: faulty(cluster, plan) });
+      const end = await performDryRun(actions, { connection: faulty(cluster, plan) });
       expect(end.results).toHaveLength(actions.length);
       expect(cluster.effects).toEqual([]);
     }),

@@ -6,7 +6,7 @@ import { refusalsOf } from './dryRun';
 import type { ListedIn } from './lastLook';
 import type { ActionResult, Run, RunState } from './run';
 import type { ItemsToTrim } from './trim';
-import { executing, rehearsing } from './writes';
+import { asExecution, asDryRun } from './writes';
 
 /** How actions are worked on. */
 interface WorkOptions {
@@ -19,15 +19,15 @@ interface WorkOptions {
   readonly atOnce?: number;
 }
 
-/** How a rehearsal is watched and ended. */
-export interface RehearsalOptions extends WorkOptions {
-  /** Ends the rehearsal; what was not rehearsed yet is *not attempted*. */
+/** How a dry run is watched and ended. */
+export interface DryRunOptions extends WorkOptions {
+  /** Ends the dry run; what it has not come to is *not attempted*. */
   readonly signal?: AbortSignal;
   readonly onOutcome?: (result: ActionResult) => void;
   readonly connection: Connection;
 }
 
-/** What an execution heeds, and how it is watched. */
+/** What an execution is given, and how it is watched. */
 export interface ExecutionOptions extends WorkOptions {
   /**
    * Says what a page of image streams lists. All streams of the cluster are read once more before
@@ -35,7 +35,7 @@ export interface ExecutionOptions extends WorkOptions {
    */
   readonly listedIn?: ListedIn;
   /** The end of the dry run of the same actions; what it did not clear is *not attempted*. */
-  readonly rehearsal?: RunState;
+  readonly dryRun?: RunState;
   readonly onOutcome?: (result: ActionResult) => void;
   /** Told the object of each action as it was read just before. */
   readonly onRead?: (action: RunAction, object: JsonObject) => void;
@@ -43,15 +43,15 @@ export interface ExecutionOptions extends WorkOptions {
 }
 
 /**
- * Has the server rehearse every action (dry run): permission, admission and preconditions are
+ * Has the server do a dry run of every action: permission, admission and preconditions are
  * checked, and nothing changes. Outcomes are `wouldSucceed`, or what would stand in the way.
  * @returns the state at the end, with an outcome for every action; never rejects
  */
-export const rehearse = async (
+export const performDryRun = async (
   actions: readonly RunAction[],
-  { signal, connection, ...options }: RehearsalOptions,
+  { signal, connection, ...options }: DryRunOptions,
 ): Promise<RunState> => {
-  const run = new ActionRun(actions, rehearsing, connection, options);
+  const run = new ActionRun(actions, asDryRun, connection, options);
   if (signal?.aborted) run.cancel();
   signal?.addEventListener('abort', run.cancel, { once: true });
   const end = await run.done;
@@ -68,9 +68,9 @@ export const rehearse = async (
  */
 export const execute = (
   actions: readonly RunAction[],
-  { rehearsal, connection, ...options }: ExecutionOptions,
+  { dryRun, connection, ...options }: ExecutionOptions,
 ): Run =>
-  new ActionRun(actions, executing, connection, {
+  new ActionRun(actions, asExecution, connection, {
     ...options,
-    refusals: rehearsal && refusalsOf(rehearsal),
+    refusals: dryRun && refusalsOf(dryRun),
   });

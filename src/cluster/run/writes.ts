@@ -1,15 +1,15 @@
 import type { ApiRequest } from '../request/connection';
-import type { Deed, DeleteOptions, Deletion, Scaling, Trimming } from './deed';
+import type { PreparedWrite, DeleteOptions, Deletion, Scaling, Trimming } from './preparedWrite';
 
 type DryRunPath = `${string}?dryRun=All`;
 
 /**
- * A request that makes the server rehearse: permission, admission and preconditions are checked,
+ * A request that has the server do a dry run: permission, admission and preconditions are checked,
  * nothing changes. It cannot be put together without saying so: a deletion in its body, where alone
  * the API looks when there is one (api-facts: The deadliest trap); a patch and a replacement, whose
  * body is the object, in the query.
  */
-export type Rehearsal =
+export type DryRunWrite =
   | Deletion<DeleteOptions & { readonly dryRun: readonly ['All'] }>
   | Scaling<DryRunPath>
   | Trimming<DryRunPath>;
@@ -18,33 +18,33 @@ export type Rehearsal =
 export type RealWrite =
   Deletion<DeleteOptions & { readonly dryRun?: never }> | Scaling<string> | Trimming<string>;
 
-const dryRunPath = ({ path }: Deed): DryRunPath => `${path}?dryRun=All`;
+const dryRunPath = ({ path }: PreparedWrite): DryRunPath => `${path}?dryRun=All`;
 
-/** The rehearsal of a deed. */
-export const rehearsalOf = (deed: Deed): Rehearsal => {
-  switch (deed.method) {
+/** A prepared write as a dry run. */
+export const dryRunOf = (write: PreparedWrite): DryRunWrite => {
+  switch (write.method) {
     case 'DELETE':
-      return { ...deed, body: { ...deed.body, dryRun: ['All'] } };
+      return { ...write, body: { ...write.body, dryRun: ['All'] } };
     case 'PATCH':
-      return { ...deed, path: dryRunPath(deed) };
+      return { ...write, path: dryRunPath(write) };
     case 'PUT':
-      return { ...deed, path: dryRunPath(deed) };
+      return { ...write, path: dryRunPath(write) };
   }
 };
 
-/** The execution of a deed. */
-export const realWriteOf = (deed: Deed): RealWrite => deed;
+/** A prepared write as it is carried out. */
+export const realWriteOf = (write: PreparedWrite): RealWrite => write;
 
-/** How a run writes: {@link rehearsing} or {@link executing}, and nothing in between. */
+/** How a run writes: {@link asDryRun} or {@link asExecution}, and nothing in between. */
 export type WriteMode =
-  | { readonly mode: 'rehearsal'; readonly requestFor: (deed: Deed) => Rehearsal }
-  | { readonly mode: 'execution'; readonly requestFor: (deed: Deed) => RealWrite };
+  | { readonly mode: 'dryRun'; readonly requestFor: (write: PreparedWrite) => DryRunWrite }
+  | { readonly mode: 'execution'; readonly requestFor: (write: PreparedWrite) => RealWrite };
 
-/** Every request is a rehearsal. */
-export const rehearsing: WriteMode = { mode: 'rehearsal', requestFor: rehearsalOf };
+/** Every request is a dry run. */
+export const asDryRun: WriteMode = { mode: 'dryRun', requestFor: dryRunOf };
 
 /** Requests change the cluster. */
-export const executing: WriteMode = { mode: 'execution', requestFor: realWriteOf };
+export const asExecution: WriteMode = { mode: 'execution', requestFor: realWriteOf };
 
 /** What is sent is exactly what was put together. */
-export const asRequest = (write: Rehearsal | RealWrite): ApiRequest => write;
+export const asRequest = (write: DryRunWrite | RealWrite): ApiRequest => write;

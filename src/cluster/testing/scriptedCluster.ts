@@ -66,12 +66,12 @@ export class ScriptedCluster {
     if (!match) throw refusal(400, 'BadRequest');
     const [, namespace = '', resource = '', name = '', scale] = match;
     if (resource === 'imagetags') return this.readTag(`${namespace}/${name}`);
-    const rehearsed =
+    const isDryRun =
       method === 'DELETE'
         ? listAt(asObject(body), 'dryRun').includes('All')
         : query === 'dryRun=All';
     if (resource === 'imagestreamtags') {
-      return this.deleteTag(`${namespace}/${name}`, body, rehearsed);
+      return this.deleteTag(`${namespace}/${name}`, body, isDryRun);
     }
     const key = `${namespace}/${resource}/${name}`;
     const object = this.objects.get(key);
@@ -79,7 +79,7 @@ export class ScriptedCluster {
     if (method === 'GET') return this.show(object);
     const uid = method === 'DELETE' ? asObject(body)['preconditions'] : asObject(body)['metadata'];
     if (asObject(uid)['uid'] !== object.uid) throw refusal(409, 'Conflict');
-    if (rehearsed) return { status: 'Success' };
+    if (isDryRun) return { status: 'Success' };
     this.effects.push(key);
     if (scale === undefined) this.objects.delete(key);
     else this.objects.set(key, { ...object, replicas: 0 });
@@ -106,13 +106,13 @@ export class ScriptedCluster {
     };
   }
 
-  private deleteTag(key: string, body: unknown, rehearsed: boolean): unknown {
+  private deleteTag(key: string, body: unknown, isDryRun: boolean): unknown {
     const tag = this.tags.get(key);
     if (!tag) throw notFound(lastPart(key));
     if (objectAt(asObject(body), 'preconditions')['uid'] !== tag.streamUid) {
       throw refusal(409, 'Conflict');
     }
-    if (rehearsed) return { status: 'Success' };
+    if (isDryRun) return { status: 'Success' };
     this.effects.push(key);
     this.tags.delete(key);
     return { status: 'Success' };

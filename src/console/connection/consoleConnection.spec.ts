@@ -1,5 +1,5 @@
 import type { RunAction, TrimItem } from '../../domain/model/action';
-import { execute, rehearse } from '../../cluster/run/startRun';
+import { execute, performDryRun } from '../../cluster/run/startRun';
 import { scriptedConsole } from '../testing/scriptedConsole';
 import { createConsoleConnection } from './consoleConnection';
 import {
@@ -93,9 +93,9 @@ const options = () => ({
 });
 
 describe('the deadliest trap', () => {
-  it('lets no rehearsal leave without dryRun in the body of its deletion', async () => {
+  it('lets no dry run leave without dryRun in the body of its deletion', async () => {
     const sent = watchTheWire();
-    await rehearse(actions, options());
+    await performDryRun(actions, options());
     const deletions = sent.filter(({ method }) => method === 'DELETE');
     expect(deletions.map(({ url }) => url)).toEqual([
       '/api/kubernetes/apis/apps.openshift.io/v1/namespaces/shop/deploymentconfigs/legacy',

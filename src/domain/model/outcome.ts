@@ -4,7 +4,7 @@ export type Outcome =
   | { readonly state: 'scaled' }
   /** Items went from a history; `kept` previewed ones are still there, because they may not go any more. */
   | { readonly state: 'trimmed'; readonly removed: number; readonly kept: number }
-  /** The server rehearsed it and would do it; of a history, `kept` previewed items would stay. */
+  /** The server would do it; of a history, `kept` previewed items would stay. */
   | { readonly state: 'wouldSucceed'; readonly kept?: number }
   | { readonly state: 'alreadyGone' }
   /** Something else stands there now: another image, generation or uid. */

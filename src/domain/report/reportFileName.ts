@@ -7,6 +7,6 @@ import type { RunReport } from './runReport';
  */
 export const reportFileName = (report: RunReport, extension: 'json' | 'html'): string => {
   const project = (report.project ?? 'all-projects').replace(/[^A-Za-z0-9-]/g, '_').slice(0, 63);
-  const kind = report.rehearsal ? '-rehearsal' : '';
+  const kind = report.dryRun ? '-dry-run' : '';
   return `image-cleanup-${project}-${isoTime(report.startedAt).replaceAll(':', '-')}${kind}.${extension}`;
 };

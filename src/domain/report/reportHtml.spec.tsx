@@ -103,9 +103,9 @@ describe('the report as a page', () => {
     expect(text).toContain('invalid reference format');
   });
 
-  it('says that a rehearsal changed nothing, and that a run was cut short', () => {
-    const text = pageOf({ rehearsal: true, finishedAt: null }).body.textContent;
-    expect(text).toContain('A rehearsal: nothing was changed.');
+  it('says that a dry run changed nothing, and that a run was cut short', () => {
+    const text = pageOf({ dryRun: true, finishedAt: null }).body.textContent;
+    expect(text).toContain('A dryRun: nothing was changed.');
     expect(text).toContain('Not finished');
   });
 

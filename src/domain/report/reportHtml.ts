@@ -27,7 +27,7 @@ export const reportToHtml = (report: RunReport, words: ReportWords): string => {
     '</head>',
     '<body>',
     `<h1>${title}</h1>`,
-    report.rehearsal ? `<p class="rehearsal">${escapeHtml(words.rehearsal)}</p>` : '',
+    report.dryRun ? `<p class="dry-run">${escapeHtml(words.dryRun)}</p>` : '',
     facts(report, words),
     summary(report, words),
     objects(report, words),

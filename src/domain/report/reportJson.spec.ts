@@ -10,7 +10,7 @@ describe('the report as JSON', () => {
     expect(parsed).toEqual({
       format: 'image-cleanup-report/v1',
       title: 'Image Cleanup report',
-      rehearsal: false,
+      dryRun: false,
       cluster: 'https://console.example.com',
       project: 'shop',
       user: 'dev',
@@ -116,8 +116,8 @@ describe('the file of a report', () => {
     expect(reportFileName(sampleReport, 'json')).toBe(
       'image-cleanup-shop-2026-11-21T06-46-25Z.json',
     );
-    expect(reportFileName({ ...sampleReport, project: null, rehearsal: true }, 'html')).toBe(
-      'image-cleanup-all-projects-2026-11-21T06-46-25Z-rehearsal.html',
+    expect(reportFileName({ ...sampleReport, project: null, dryRun: true }, 'html')).toBe(
+      'image-cleanup-all-projects-2026-11-21T06-46-25Z-dryRun.html',
     );
     expect(reportFileName({ ...sampleReport, project: '../x' }, 'html')).toContain('-___x-');
   });

@@ -20,7 +20,7 @@ export const reportToJson = (report: RunReport): string => {
   const document = {
     format: REPORT_FORMAT,
     title: report.title,
-    rehearsal: report.rehearsal,
+    dryRun: report.dryRun,
     cluster: report.cluster,
     project: report.project,
     user: report.user,

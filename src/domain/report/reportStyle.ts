@@ -12,7 +12,7 @@ th, td { border: 1px solid var(--line); padding: 0.35rem 0.6rem; text-align: sta
 th { background: var(--soft); }
 td ul { margin: 0; padding-inline-start: 1.1rem; }
 code { font-family: ui-monospace, monospace; font-size: 0.92em; }
-.rehearsal { border: 2px solid var(--line); padding: 0.5rem 1rem; font-weight: 600; }
+.dry-run { border: 2px solid var(--line); padding: 0.5rem 1rem; font-weight: 600; }
 .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; }
 @media print {
   :root { color-scheme: light; --soft: #f2f2f2; --bad: #a30000; --good: #1e4f18; }

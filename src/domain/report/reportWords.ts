@@ -5,7 +5,7 @@ import type { RunAction } from '../model/action';
 export interface ReportWords {
   /** Language of the words, as in `lang="en"`. */
   readonly language: string;
-  readonly rehearsal: string;
+  readonly dryRun: string;
   readonly cluster: string;
   readonly project: string;
   readonly allProjects: string;

@@ -32,8 +32,8 @@ export interface ReportedObject {
 /** What a run did, object by object: kept by whoever answers for it later. */
 export interface RunReport {
   readonly title: string;
-  /** True for a rehearsal by the server that changed nothing. */
-  readonly rehearsal: boolean;
+  /** True for a dry run, which changed nothing. */
+  readonly dryRun: boolean;
   /** Address of the cluster's console or API; empty where it is not known. */
   readonly cluster: string;
   /** Null for all projects. */

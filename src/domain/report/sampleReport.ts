@@ -4,7 +4,7 @@ import { reportAction, type RunReport } from './runReport';
 /** The words of a report in English, for tests. */
 export const englishWords: ReportWords = {
   language: 'en',
-  rehearsal: 'A rehearsal: nothing was changed.',
+  dryRun: 'A dryRun: nothing was changed.',
   cluster: 'Cluster',
   project: 'Project',
   allProjects: 'All projects',
@@ -53,7 +53,7 @@ export const englishWords: ReportWords = {
 /** A report with a deleted tag, a pod that was not permitted, a gap and an unreadable reference. */
 export const sampleReport: RunReport = {
   title: 'Image Cleanup report',
-  rehearsal: false,
+  dryRun: false,
   cluster: 'https://console.example.com',
   project: 'shop',
   user: 'dev',

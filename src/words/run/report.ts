@@ -24,7 +24,7 @@ export const actionName = (t: TFunction, type: RunAction['type']): string => {
 /** The words of the printed report. */
 export const reportWords = (t: TFunction, language: string): ReportWords => ({
   language,
-  rehearsal: t('A rehearsal: nothing was changed.'),
+  dryRun: t('A dryRun: nothing was changed.'),
   cluster: t('Cluster'),
   project: t('Project'),
   allProjects: t('All projects'),

@@ -1,7 +1,7 @@
 import { askCurrentUser } from '../../cluster/access/currentUser';
 import { clearedActions } from '../../cluster/run/dryRun';
 import type { RunState } from '../../cluster/run/run';
-import { execute, rehearse, type ExecutionOptions } from '../../cluster/run/startRun';
+import { execute, performDryRun, type ExecutionOptions } from '../../cluster/run/startRun';
 import { confirmationFor, missingActs, type Confirmed } from '../../domain/model/confirmation';
 import { isSameRun } from '../../domain/model/review';
 import type { PolicyKind } from '../../domain/policies/options';
@@ -35,7 +35,7 @@ const isLate = (readAt: Instant | null, now: Instant | null): boolean =>
 /**
  * One cleanup, by whichever policy: read, plan, review, dry run, confirm, run, report. It knows no
  * page: whoever leads it calls its methods and watches its state. It begins with a complete read and a
- * plan of its own; from then on the review that is shown is the one that is rehearsed and carried out,
+ * plan of its own; from then on the review that is shown is the one that the dry run is of, and that is carried out,
  * and nothing is carried out that was not confirmed.
  */
 export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
@@ -103,7 +103,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
   };
 
   /**
-   * Has the server rehearse exactly what is reviewed.
+   * Has the server do a dry run of exactly what is reviewed.
    * @throws {WrongStepError} when it does not stand at a review that is settled
    */
   readonly dryRun = async (): Promise<void> => {
@@ -112,7 +112,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
     const { signal } = this.renew();
     let done = 0;
     this.holder.set({ step: 'dryRun', reviewed, done });
-    const dryRun = await rehearse(reviewed.review.actions, {
+    const dryRun = await performDryRun(reviewed.review.actions, {
       ...this.work(reviewed),
       signal,
       onOutcome: () => {
@@ -124,7 +124,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
   };
 
   /**
-   * Carries out exactly what was rehearsed, except what the dry run refused. What was read too long
+   * Carries out exactly what the dry run was of, except what it refused. What was read too long
    * ago is read again first; where that, or live signals, tell of something that changes it, such as a
    * new pod that uses a tag, it goes back to the review instead. Until the run begins, `close` or
    * `read` keeps it from ever beginning. Resolves at the end of the run.
@@ -170,7 +170,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
     const saved = new SavedObjects();
     const run = execute(reviewed.review.actions, {
       ...this.work(reviewed),
-      rehearsal: dryRun,
+      dryRun: dryRun,
       onRead: (action, object) => saved.keep(action, object),
     });
     const userName = () => this.user;

@@ -34,7 +34,7 @@ export const ConfirmBody = ({
   onTick,
   onType,
 }: {
-  /** Objects that were rehearsed. */
+  /** Objects that the dry run was of. */
   readonly planned: number;
   readonly dryRun: RunState;
   /** What has to be confirmed. */

@@ -36,12 +36,18 @@ export const ChangedAlert = () => {
   );
 };
 
-/** While the server rehearses. */
-export const Rehearsing = ({ done, total }: { readonly done: number; readonly total: number }) => {
+/** While the server does the dry run. */
+export const DryRunProgress = ({
+  done,
+  total,
+}: {
+  readonly done: number;
+  readonly total: number;
+}) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
   return (
     <Progress
-      title={t('The server rehearses every deletion; nothing is changed')}
+      title={t('Dry run of every deletion on the server; nothing is changed')}
       value={done}
       max={total}
       label={t('{{done}} of {{count}}', { done, count: total })}

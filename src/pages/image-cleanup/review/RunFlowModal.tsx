@@ -12,7 +12,7 @@ import { ReportBody } from '../report/ReportBody';
 import { useCleanup, type CleanupStart } from '../state/useCleanup';
 import { ConfirmBody, dryRunSummaryId } from './ConfirmBody';
 import { FlowModal } from './FlowModal';
-import { ChangedAlert, ReadingAgain, Rehearsing, ReviewFailed } from './FlowParts';
+import { ChangedAlert, ReadingAgain, DryRunProgress, ReviewFailed } from './FlowParts';
 import { RunBody } from './RunBody';
 import { RunButtons } from './RunButtons';
 
@@ -79,7 +79,7 @@ export const RunFlowModal = <K extends PolicyKind>({
           </Stack>
         );
       case 'dryRun':
-        return <Rehearsing done={state.done} total={state.reviewed.review.actions.length} />;
+        return <DryRunProgress done={state.done} total={state.reviewed.review.actions.length} />;
       case 'confirm':
         return (
           <ConfirmBody

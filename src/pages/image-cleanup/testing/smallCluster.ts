@@ -70,7 +70,7 @@ interface Body {
 export class SmallCluster {
   tags: readonly SmallTag[];
   pods: Readonly<Record<string, string>>;
-  /** Deletions that were no rehearsal, in order. */
+  /** Deletions that were no dry run, in order. */
   readonly deleted: string[] = [];
 
   constructor(private readonly options: SmallClusterOptions) {

@@ -9,7 +9,7 @@ const shellQuoted = (text: string): string =>
   PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
- * A prune on the command line, as a rehearsal: `oc` changes nothing without `--confirm`. Only
+ * A prune on the command line, as a dryRun: `oc` changes nothing without `--confirm`. Only
  * options that differ from its defaults are given. What the product protects beyond `oc` has no
  * option there, so that `oc` removes more while the protections are on.
  * @param project null for all projects

@@ -48,6 +48,6 @@ export interface PruneSummary extends PlanSummary {
   readonly protectedImages: number;
   readonly sizes: SizeBar;
   readonly registry: LeftInRegistry;
-  /** The prune on the command line, as a rehearsal. */
+  /** The prune on the command line, as a dry run. */
   readonly command: string;
 }

@@ -29,7 +29,7 @@ const tagReport = (
   );
   return {
     title: t('Image Cleanup report'),
-    rehearsal: false,
+    dryRun: false,
     cluster: window.location.origin,
     project,
     user: userName(),

@@ -21,7 +21,7 @@ export const ImagesNotReadable = ({
   input,
 }: {
   readonly gaps: readonly Gap[];
-  /** The prune on the command line, as a rehearsal. */
+  /** The prune on the command line, as a dry run. */
   readonly command: string;
   readonly input: PruneOptions;
 }) => {

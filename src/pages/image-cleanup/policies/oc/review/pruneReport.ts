@@ -35,7 +35,7 @@ const pruneReport = (
   const { options, summary } = reviewed;
   return {
     title: t('Image Cleanup report'),
-    rehearsal: false,
+    dryRun: false,
     cluster: window.location.origin,
     project,
     user: userName(),

@@ -41,8 +41,8 @@ export interface Trimming<Path> {
   readonly body: JsonObject;
 }
 
-/** A write that is put together but for whether it is a rehearsal or real. */
-export type Deed = Deletion<DeleteOptions> | Scaling<string> | Trimming<string>;
+/** A write that is put together but for whether it is a dry run or real. */
+export type PreparedWrite = Deletion<DeleteOptions> | Scaling<string> | Trimming<string>;
 
 type TrimAction = Extract<PruneAction, { readonly type: 'trimHistory' }>;
 type ScaleAction = Extract<CleanupAction, { readonly type: 'scaleToZero' }>;
@@ -51,7 +51,7 @@ type ScaleAction = Extract<CleanupAction, { readonly type: 'scaleToZero' }>;
 export const deletionOf = (
   action: Exclude<RunAction, ScaleAction | TrimAction>,
   uid: string,
-): Deed => ({
+): PreparedWrite => ({
   method: 'DELETE',
   path: targetOf(action).write.path,
   body: {
@@ -64,7 +64,7 @@ export const deletionOf = (
 });
 
 /** @param resourceVersion as it was just read */
-export const scalingOf = (action: ScaleAction, resourceVersion: string): Deed => ({
+export const scalingOf = (action: ScaleAction, resourceVersion: string): PreparedWrite => ({
   method: 'PATCH',
   path: targetOf(action).write.path,
   contentType: 'application/merge-patch+json',
@@ -72,7 +72,7 @@ export const scalingOf = (action: ScaleAction, resourceVersion: string): Deed =>
 });
 
 /** @param stream the copy that was just read, less what goes */
-export const trimmingOf = (action: TrimAction, stream: JsonObject): Deed => ({
+export const trimmingOf = (action: TrimAction, stream: JsonObject): PreparedWrite => ({
   method: 'PUT',
   path: targetOf(action).write.path,
   body: stream,

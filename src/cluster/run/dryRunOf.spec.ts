@@ -1,7 +1,7 @@
 import type { RunAction } from '../../domain/model/action';
 import { deploymentIn, ScriptedCluster, tagIn, workloadIn } from '../testing/scriptedCluster';
 import { refusal, ScriptedConnection } from '../testing/scriptedConnection';
-import { rehearse } from './startRun';
+import { performDryRun } from './startRun';
 
 const someOfEach = (cluster: ScriptedCluster): readonly RunAction[] => {
   const pod = workloadIn(cluster, 'deletePod', 'web-1');
@@ -16,7 +16,7 @@ const someOfEach = (cluster: ScriptedCluster): readonly RunAction[] => {
 
 it('changes nothing, and says that each action would succeed', async () => {
   const cluster = new ScriptedCluster();
-  const end = await rehearse(someOfEach(cluster), {
+  const end = await performDryRun(someOfEach(cluster), {
     connection: new ScriptedConnection(cluster.answer),
   });
   expect(end.counts).toEqual({ wouldSucceed: 5 });
@@ -31,7 +31,7 @@ it('tells what would stand in the way', async () => {
     method === 'DELETE' && path.includes('/pods/')
       ? { when: 'before', error: refusal(403, 'Forbidden') }
       : null;
-  const end = await rehearse(actions, { connection: new ScriptedConnection(cluster.answer) });
+  const end = await performDryRun(actions, { connection: new ScriptedConnection(cluster.answer) });
   expect(end.counts).toEqual({
     wouldSucceed: 2,
     notPermitted: 1,
@@ -45,7 +45,7 @@ it('ends when its signal does', async () => {
   const stop = new AbortController();
   stop.abort();
   const connection = new ScriptedConnection(cluster.answer);
-  const end = await rehearse(someOfEach(cluster), { connection, signal: stop.signal });
+  const end = await performDryRun(someOfEach(cluster), { connection, signal: stop.signal });
   expect(end.counts).toEqual({ notAttempted: 5 });
   expect(connection.requests).toEqual([]);
 });
