@@ -3,12 +3,13 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-/** Files and folders that a document names in code marks, from the root of the project. */
+/** Files and folders that a document names in code marks; what is built is not there yet. */
 const namedIn = (document: string): readonly string[] => {
   const text = readFileSync(path.join(root, document), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
-  return [...text.matchAll(/`((?:src|scripts|docs|dev-console|integration-tests)\/[^`\s]*)`/g)].map(
-    ([, name]) => name ?? '',
-  );
+  const names = [
+    ...text.matchAll(/`((?:src|scripts|docs|dev-console|integration-tests)\/[^`\s]*)`/g),
+  ].map(([, name = '']) => name.replace(/#.*$/, ''));
+  return names.filter((name) => !name.includes('dist/'));
 };
 
 describe.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/glossary.md'])('%s', (document) => {

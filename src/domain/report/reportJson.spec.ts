@@ -117,7 +117,7 @@ describe('the file of a report', () => {
       'image-cleanup-shop-2026-11-21T06-46-25Z.json',
     );
     expect(reportFileName({ ...sampleReport, project: null, dryRun: true }, 'html')).toBe(
-      'image-cleanup-all-projects-2026-11-21T06-46-25Z-dryRun.html',
+      'image-cleanup-all-projects-2026-11-21T06-46-25Z-dry-run.html',
     );
     expect(reportFileName({ ...sampleReport, project: '../x' }, 'html')).toContain('-___x-');
   });

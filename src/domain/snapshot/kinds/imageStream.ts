@@ -24,7 +24,8 @@ export const imageStream: KindRules = {
     return buildReferrer('ImageStream', object, uses, {});
   },
   // A spec tag needs its source while it points there or follows it from another stream. A promoted
-  // copy, pinned to an image, stands on its own; following within a stream just ends (api-facts: Deleting).
+  // copy, pinned to an image, stands on its own; following within a stream just ends
+  // (api-facts: Deleting).
   hold: (_stream, { target }, { pointer, sameStream }) => {
     if (sameStream && !pointer) return none;
     return pointer || target === 'ImageStreamTag' ? strong : none;
