@@ -155,7 +155,7 @@ it('removes previewed items only, and no image that any stream still lists', asy
   );
 });
 
-it('changes nothing in a dryRun, whatever goes wrong', async () => {
+it('changes nothing in a dry run, whatever goes wrong', async () => {
   await fc.assert(
     fc.asyncProperty(worlds, async (world) => {
       const { cluster, actions } = build({ ...world, meanwhile: [] });
