@@ -42,7 +42,10 @@ export const sendFile = async (
   return true;
 };
 
-/** The file that a URL path means below a folder; nothing when it points out of it. */
+/**
+ * The file that a URL path means below a folder; nothing when it points out of it.
+ * @internal for its test
+ */
 export const fileBelow = (folder: string, relative: string): string | undefined => {
   let name: string;
   try {

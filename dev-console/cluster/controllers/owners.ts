@@ -2,7 +2,7 @@ import type { KubeObject } from '../store/object';
 import type { Store } from '../store/store';
 
 /** Under which resource the store keeps the kinds that own, or are owned. */
-export const RESOURCE_OF_KIND: Record<string, string> = {
+const RESOURCE_OF_KIND: Record<string, string> = {
   Pod: 'pods',
   ReplicationController: 'replicationcontrollers',
   ReplicaSet: 'replicasets.apps',

@@ -2,7 +2,7 @@ import { fieldsOf } from '../rest/body';
 import type { Fault, FaultEffect, FaultMatch } from './fault';
 
 /** Says which field of a fault is wrong, and what it should be. */
-export class InvalidFaultError extends Error {
+class InvalidFaultError extends Error {
   override readonly name = 'InvalidFaultError';
 
   constructor(

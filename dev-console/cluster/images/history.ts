@@ -22,7 +22,10 @@ export const addTagEvent = (stream: ImageStream, tag: string, next: TagEvent): I
   return withHistory(stream, { tag, items });
 };
 
-/** @returns the stream with one tag's history replaced; histories are kept sorted by tag */
+/**
+ * @returns the stream with one tag's history replaced; histories are kept sorted by tag
+ * @internal for its test
+ */
 export const withHistory = (stream: ImageStream, history: TagHistory): ImageStream =>
   withHistories(stream, [
     ...(stream.status.tags ?? []).filter(({ tag }) => tag !== history.tag),

@@ -14,11 +14,7 @@ import type { Image, ImageStream, TagReference } from './types';
 import { currentEvent, IMAGES, referenceOf, REGISTRY, STREAMS } from './types';
 
 /** An image stream tag of a stream, without kind and apiVersion. */
-export const imageStreamTag = (
-  stream: ImageStream,
-  tag: string,
-  image: Image | undefined,
-): object => {
+const imageStreamTag = (stream: ImageStream, tag: string, image: Image | undefined): object => {
   const { namespace, uid, resourceVersion, creationTimestamp, labels } = stream.metadata;
   const event = currentEvent(stream, tag);
   const reference = referenceOf(stream, tag);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { SimulatedCluster } from '../types';
 
 /** A request to a served cluster. */
-export interface Asked {
+interface Asked {
   method?: string;
   user?: string;
   headers?: Record<string, string>;
@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** What it answered; the body parsed where it is JSON. */
-export interface Answered {
+interface Answered {
   status: number;
   headers: Headers;
   body: unknown;

@@ -54,7 +54,7 @@ export const apiError = (
   });
 
 /** @returns the qualified name that messages use */
-export const qualified = ({ group, resource }: ResourceName): string =>
+const qualified = ({ group, resource }: ResourceName): string =>
   group ? `${resource}.${group}` : resource;
 
 const detailsOf = ({ group, resource }: ResourceName, name?: string): StatusDetails => ({

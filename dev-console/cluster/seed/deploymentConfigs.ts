@@ -8,7 +8,7 @@ const DC = 'openshift.io/deployment-config';
 const DEPLOYER = 'quay.io/openshift-release-dev/ocp-v4.0-art-dev:deployer';
 
 /** How far the newest rollout of a deployment config is. */
-export type RolloutPhase = 'Complete' | 'Running' | 'Failed';
+type RolloutPhase = 'Complete' | 'Running' | 'Failed';
 
 /** A deployment config to be stored. */
 export interface DeploymentConfigPlan extends WorkloadPlan {

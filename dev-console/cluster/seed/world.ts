@@ -47,7 +47,7 @@ export const digestOf = (key: string): string =>
   `sha256:${createHash('sha256').update(key).digest('hex')}`;
 
 /** @returns a uid that is the same for the same key */
-export const uidOf = (key: string): string => {
+const uidOf = (key: string): string => {
   const hash = createHash('sha256').update(key).digest('hex');
   const part = (from: number, to: number): string => hash.slice(from, to);
   return `${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-a${part(17, 20)}-${part(20, 32)}`;

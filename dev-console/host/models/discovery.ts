@@ -45,7 +45,7 @@ export const discoverModels = async (): Promise<K8sModel[]> => {
 };
 
 /** The models of the resources of one API group and version; subresources have none. */
-export const modelsOf = (
+const modelsOf = (
   resources: readonly ApiResource[],
   group: string | undefined,
   version: string,

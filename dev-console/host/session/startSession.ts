@@ -21,7 +21,7 @@ const FLAGS: Record<string, Pick<K8sModel, 'kind' | 'apiGroup'>> = {
 };
 
 /** The flags for what the API has. */
-export const flagsFor = (models: readonly K8sModel[]): Record<string, boolean> =>
+const flagsFor = (models: readonly K8sModel[]): Record<string, boolean> =>
   Object.fromEntries(
     Object.entries(FLAGS).map(([flag, { kind, apiGroup }]) => [
       flag,

@@ -7,7 +7,7 @@ import type { PluginFailure } from '../plugins/pluginStore';
 import { k8sReducer } from './k8sReducer';
 
 /** Feature flags by name, such as `OPENSHIFT_IMAGESTREAM`. */
-export type Flags = ImmutableMap<string, boolean>;
+type Flags = ImmutableMap<string, boolean>;
 
 /** Who uses the console; what the SDK's own code reads of it. */
 interface CoreState {

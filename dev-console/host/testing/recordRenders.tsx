@@ -19,6 +19,7 @@ const withVerbs = (model: K8sModel): K8sModel => ({
 /**
  * Shows a component that watches a list and notes each of its renders.
  * @returns the renders so far, growing, and a function that takes the component away
+ * @public imported by specs through the module registry of a console
  */
 export const recordRenders = (resource: WatchK8sResource) => {
   const renders: Render[] = [];

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** The languages of the console. */
-export const LANGUAGES = ['en', 'es', 'fr', 'ja', 'ko', 'zh'];
+const LANGUAGES = ['en', 'es', 'fr', 'ja', 'ko', 'zh'];
 
 /** Where the console keeps the language that the user chose. */
 const CHOSEN = 'bridge/language';

@@ -2,7 +2,7 @@ import { mayUser, type MayAnswer, type Right } from './accessReview';
 import { askRights, type AskOptions } from './askRights';
 
 /** What a prune does to the cluster, each with the right that it takes. */
-export const pruneRights = {
+const pruneRights = {
   trimHistory: {
     verb: 'update',
     group: 'image.openshift.io',
@@ -13,7 +13,7 @@ export const pruneRights = {
 } as const satisfies Readonly<Record<string, Right>>;
 
 /** Something that a prune does to the cluster. */
-export type PrunePermission = keyof typeof pruneRights;
+type PrunePermission = keyof typeof pruneRights;
 
 /** A right to prune that a user lacks, or may lack, with the words for the explanation. */
 export interface MissingPruneRight extends Right {

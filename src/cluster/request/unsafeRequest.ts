@@ -1,7 +1,10 @@
 import { asObject, objectAt, textAt } from '../../domain/json/json';
 import type { ApiRequest } from './connection';
 
-/** A request that must not leave: what it says is not what the server would do. */
+/**
+ * A request that must not leave: what it says is not what the server would do.
+ * @internal for its test
+ */
 export class UnsafeRequestError extends Error {
   override readonly name = 'UnsafeRequestError';
 }

@@ -3,7 +3,7 @@ import type { CleanupAction, PruneAction, RunAction } from '../../domain/model/a
 import { targetOf } from './target';
 
 /** Scales to zero the very object that was read; another uid or version is a conflict (409). */
-export interface ScalePatch {
+interface ScalePatch {
   readonly metadata: { readonly uid: string; readonly resourceVersion: string };
   readonly spec: { readonly replicas: 0 };
 }

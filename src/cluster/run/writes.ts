@@ -21,7 +21,7 @@ export type RealWrite =
 const dryRunPath = ({ path }: PreparedWrite): DryRunPath => `${path}?dryRun=All`;
 
 /** A prepared write as a dry run. */
-export const dryRunOf = (write: PreparedWrite): DryRunWrite => {
+const dryRunOf = (write: PreparedWrite): DryRunWrite => {
   switch (write.method) {
     case 'DELETE':
       return { ...write, body: { ...write.body, dryRun: ['All'] } };
@@ -33,7 +33,7 @@ export const dryRunOf = (write: PreparedWrite): DryRunWrite => {
 };
 
 /** A prepared write as it is carried out. */
-export const realWriteOf = (write: PreparedWrite): RealWrite => write;
+const realWriteOf = (write: PreparedWrite): RealWrite => write;
 
 /** How a run writes: {@link asDryRun} or {@link asExecution}, and nothing in between. */
 export type WriteMode =

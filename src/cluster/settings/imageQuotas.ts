@@ -5,7 +5,7 @@ import { optionalRead, type OptionalReadOptions } from './optionalRead';
 const resourceQuotas = { group: '', version: 'v1', plural: 'resourcequotas' };
 
 /** What of images a quota can limit. */
-export type QuotaSubject = 'imageStreams' | 'images' | 'imageTags';
+type QuotaSubject = 'imageStreams' | 'images' | 'imageTags';
 
 const subjects: Readonly<Record<string, QuotaSubject>> = {
   'openshift.io/imagestreams': 'imageStreams',

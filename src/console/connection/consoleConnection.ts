@@ -40,7 +40,10 @@ const throughConsole = async (request: HttpRequest): Promise<HttpAnswer> => {
   }
 };
 
-/** A connection through the console that the plugin runs in, with a clock of its own. */
+/**
+ * A connection through the console that the plugin runs in, with a clock of its own.
+ * @internal for its test
+ */
 export const createConsoleConnection = (): Connection => createConnection(throughConsole);
 
 /** The connection of all pages: one clock of the server for all. */

@@ -12,7 +12,7 @@ const weekdayName = (language: string, weekday: number): string =>
   );
 
 /** When something recurs; of what is not simple, the text of the cron job. */
-export const scheduleText = (t: TFunction, language: string, cron: string): string => {
+const scheduleText = (t: TFunction, language: string, cron: string): string => {
   const schedule = readSchedule(cron);
   switch (schedule.every) {
     case 'day':

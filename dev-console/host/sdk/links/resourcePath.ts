@@ -27,6 +27,7 @@ const parsed = (reference: string): { group?: string; kind: string } => {
 /**
  * Path of the page of an object, or of a list without a name.
  * @param segment of the kind: `pods`, or `group~version~Kind`
+ * @internal for its test
  */
 export const pathOf = (
   segment: string,

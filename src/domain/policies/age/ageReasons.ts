@@ -6,7 +6,16 @@ interface AgeFacts {
   readonly ageOf: 'image' | 'tag';
 }
 
-/** The reasons that only the age policy gives: its own rules. */
+/** The codes of the reasons that only the age policy gives: its own rules. */
+export type AgeReasonCode =
+  | 'olderThan'
+  | 'notOldEnough'
+  | 'ageNotKnown'
+  | 'skipped'
+  | 'amongMostRecent'
+  | 'maybeAmongMostRecent';
+
+/** Their particulars. */
 declare module '../../tags/reason' {
   interface ReasonFacts {
     readonly olderThan: AgeFacts;

@@ -1,13 +1,13 @@
 /** A cluster of a few objects that answers what the page asks, for tests of the page. */
 
 /** The server's time in these tests. */
-export const serverTime = Date.parse('2026-06-01T12:00:00Z');
+const serverTime = Date.parse('2026-06-01T12:00:00Z');
 
 const day = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number): string => new Date(serverTime - days * day).toISOString();
 
 /** A digest that is easy to tell apart: the mark, repeated. */
-export const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
+const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
 
 /** A tag of the stream `shop/app` with one image of this age. */
 export interface SmallTag {

@@ -87,5 +87,8 @@ export const useOverlay = () =>
     });
   }, []);
 
-/** The older name of {@link useOverlay}. */
+/**
+ * The older name of {@link useOverlay}.
+ * @alias
+ */
 export const useModal = useOverlay;

@@ -1,3 +1,4 @@
+import type { AgeReasonCode } from '../../../domain/policies/age/ageReasons';
 import type { TFunction } from 'i18next';
 import type { Age } from '../../../domain/snapshot/ages';
 import type { ReasonOf } from '../../../domain/tags/reason';
@@ -19,18 +20,8 @@ const ageReason = (
     : t('The image is {{age}} old: not older than {{count}} days.', options);
 };
 
-/** The rules of the age policy. */
-type AgeReason = ReasonOf<
-  | 'olderThan'
-  | 'notOldEnough'
-  | 'ageNotKnown'
-  | 'skipped'
-  | 'amongMostRecent'
-  | 'maybeAmongMostRecent'
->;
-
 /** A rule of the age policy as a sentence. */
-export const ageReasonSentence = (t: TFunction, reason: AgeReason): string => {
+export const ageReasonSentence = (t: TFunction, reason: ReasonOf<AgeReasonCode>): string => {
   switch (reason.code) {
     case 'olderThan':
       return ageReason(t, reason, true);

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { PruneOptions } from '../../../../../domain/policies/oc/options/pruneFields';
 
 /** Options of a prune that are on or off. */
-export type PruneSwitch =
+type PruneSwitch =
   'all' | 'pruneRegistry' | 'ignoreInvalidRefs' | 'protections' | 'deleteOperation';
 
 /** A switch of the form, with what its present position means. */
