@@ -58,5 +58,8 @@ export const useUserPreference = <T>(
   return [value, set, true];
 };
 
-/** The former name of {@link useUserPreference}. */
+/**
+ * The former name of {@link useUserPreference}.
+ * @alias
+ */
 export const useUserSettings = useUserPreference;
