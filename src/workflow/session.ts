@@ -31,10 +31,12 @@ export class Session {
   /** Begins to read. */
   readonly open = (): void => {
     let { reading, reads } = this.reader.state();
+    if (reading) this.changes.readBegins();
     this.reader.subscribe(() => {
       const next = this.reader.state();
       if (next.reads > reads) this.changes.readEnded();
       else if (next.reading && !reading) this.changes.readBegins();
+      else if (!next.reading && reading) this.changes.readFailed();
       ({ reading, reads } = next);
     });
     void this.reader.refresh().catch(() => undefined);

@@ -3,26 +3,22 @@ import { refusal, ScriptedConnection } from '../../cluster/testing/scriptedConne
 import { linearRegex } from '../../domain/filter/regex/linearRegex';
 import type { ListOutcome } from '../../domain/snapshot/lists';
 import { PlanningEngine } from '../../engine/planningEngine';
+import { readReport } from '../testing/readReport';
 import { BackgroundReads, type NeedsOfPlan } from './backgroundReads';
 
-const report = (images: ListOutcome['state']): ReadReport => ({
-  readAt: 0,
-  clusterWide: true,
-  projects: [],
-  pullingProjects: [],
-  mayListImages: images === 'whole',
-  largeKinds: [],
-  live: { project: null, kinds: [] },
-  lists:
+const report = (images: ListOutcome['state']): ReadReport =>
+  readReport(
     images === 'whole'
-      ? [
-          {
-            list: { kind: 'Image', namespace: null },
-            outcome: { state: 'whole', count: 1, readAt: 0, resourceVersion: '1' },
-          },
-        ]
-      : [],
-});
+      ? {
+          lists: [
+            {
+              list: { kind: 'Image', namespace: null },
+              outcome: { state: 'whole', count: 1, readAt: 0, resourceVersion: '1' },
+            },
+          ],
+        }
+      : { mayListImages: false },
+  );
 
 /** A plan of a whole snapshot that waits for the layers of `shop/app`. */
 const waiting = (of: Partial<NeedsOfPlan> & { readonly stream?: string } = {}): NeedsOfPlan => ({

@@ -21,6 +21,8 @@ const none = { taken: 0, unread: 0 };
 export class Changes implements Store<ChangesState> {
   private readonly holder = new StateHolder<ChangesState>({ ...none, live: false });
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** A complete read is under way: it must not be given up for another one. */
+  private reading = false;
 
   /**
    * @param refresh reads everything anew
@@ -47,10 +49,21 @@ export class Changes implements Store<ChangesState> {
   };
 
   /** A complete read begins: what changed until now is in it. */
-  readonly readBegins = (): void => this.stopWaiting();
+  readonly readBegins = (): void => {
+    this.reading = true;
+    this.stopWaiting();
+  };
+
+  /** A complete read did not come to its end: what changed is still to be read. */
+  readonly readFailed = (): void => {
+    this.reading = false;
+    const { taken, unread } = this.state();
+    if (taken > 0 || unread > 0) this.wait();
+  };
 
   /** A complete read came to its end. */
   readonly readEnded = (): void => {
+    this.reading = false;
     this.stopWaiting();
     const { live } = this.state();
     this.holder.set({ ...none, live });
@@ -60,6 +73,7 @@ export class Changes implements Store<ChangesState> {
 
   private wait(): void {
     this.stopWaiting();
+    if (this.reading) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       void this.refresh().catch(() => undefined);

@@ -80,6 +80,8 @@ export class ClusterReader implements Store<ReaderState> {
           this.bumpWhileReading.ask();
         },
       });
+      // Given up when everything had been read: what began since then is what counts.
+      if (stop.signal.aborted) throw new CancelledError();
       this.end(report);
       return report;
     } catch (error) {
