@@ -24,7 +24,7 @@ const PruneWorkspace = lazy(async () => ({
  */
 export const CleanupWorkspace = ({ project }: { readonly project: string | null }) => {
   const [query] = useSearchParams();
-  const session = useSession(project);
+  const { session, lost } = useSession(project);
   const reader = useStore(session.reader);
   const changes = useStore(session.changes);
   const settings = useStorageSettings(project, reader.reads, session.connection);
@@ -33,8 +33,8 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     useCallback(() => void refresh().catch(() => undefined), [refresh]),
   );
   const ground: Ground = useMemo(
-    () => ({ session, reader, changes, settings, lastRun, beginRun }),
-    [session, reader, changes, settings, lastRun, beginRun],
+    () => ({ session, lost, reader, changes, settings, lastRun, beginRun }),
+    [session, lost, reader, changes, settings, lastRun, beginRun],
   );
   const kind = policyKindOf(query);
   const watched = useSettled(reader.report);

@@ -26,7 +26,7 @@ import { useAgeInUrl } from './useAgeInUrl';
 /** The page for the policy by age: plans, shows, and has what is selected deleted. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, reader, settings, beginRun } = ground;
+  const { session, lost, reader, settings, beginRun } = ground;
   const { project } = session;
   const { draft, settled: options, change } = useAgeInUrl();
   const plan = usePlanner(session, 'age', options, reader.version);
@@ -50,6 +50,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
   const workspace: Workspace = useMemo(
     () => ({
       session,
+      lost,
       reader: { reading, report, error, reads },
       plan,
       options,
@@ -57,7 +58,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
       access,
       canDelete,
     }),
-    [session, reading, report, error, reads, plan, options, selection, access, canDelete],
+    [session, lost, reading, report, error, reads, plan, options, selection, access, canDelete],
   );
   const [reviewed, setReviewed] = useState<Selection | null>(null);
   const { clear } = selection;
@@ -77,7 +78,7 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         background={background}
         plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
-          canDelete ? (
+          canDelete && lost === null ? (
             <ReviewButton
               text={
                 selection.count === 0

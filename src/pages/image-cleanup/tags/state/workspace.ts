@@ -8,6 +8,8 @@ import type { SelectionState } from './useSelection';
 /** What the parts of a page share that judges tags. */
 export interface Workspace {
   readonly session: Session;
+  /** Why the engine answers no more; null while it does. */
+  readonly lost: unknown;
   /** Without its progress, which changes many times a second. */
   readonly reader: Pick<ReaderState, 'reading' | 'report' | 'error' | 'reads'>;
   readonly plan: PlannerState<'age'>;
