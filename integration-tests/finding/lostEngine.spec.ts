@@ -86,3 +86,19 @@ test('a plan that fails is told, and another one works', async ({ console, page 
   await expect(shop.staleCount).toBeVisible();
   await expect(shop.table('Stale images').getByRole('link').first()).toHaveText(/:v/);
 });
+
+test('a review whose file cannot be loaded says so, and the page stays', async ({
+  console,
+  page,
+}) => {
+  // What comes after the engine is loaded on demand.
+  page.once('worker', () => void page.route(pluginFiles, (route) => route.abort()));
+  const shop = await openCleanup(console, 'shop');
+  await shop.bulkSelect.click();
+  await shop.reviewButton.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'The page cannot go on' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(shop.table('Stale images')).toBeVisible();
+});

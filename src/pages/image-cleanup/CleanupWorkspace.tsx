@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { StackItem } from '@patternfly/react-core';
 import { useSearchParams } from 'react-router';
 import { LiveSignals } from '../../console/live/LiveSignals';
@@ -6,7 +6,8 @@ import { useSession } from '../../console/session/useSession';
 import { policyKindOf } from '../../domain/policies/policyInUrl';
 import { useStore } from '../../ui/store/useStore';
 import { PageFrame } from './frame/PageFrame';
-import { StillReading } from './frame/ViewState';
+import { lazyPart } from './frame/lazyPart';
+import { CannotGoOn, StillReading } from './frame/ViewState';
 import { AgeWorkspace } from './policies/age/AgeWorkspace';
 import type { Ground } from './state/ground';
 import { useLastRun } from './state/useLastRun';
@@ -14,9 +15,16 @@ import { useSettled } from './state/useSettled';
 import { useStorageSettings } from './state/useStorageSettings';
 
 /** Loaded when it is chosen: most who open the page never prune. */
-const PruneWorkspace = lazy(async () => ({
-  default: (await import('./policies/oc/PruneWorkspace')).PruneWorkspace,
-}));
+const PruneWorkspace = lazyPart(
+  async () => (await import('./policies/oc/PruneWorkspace')).PruneWorkspace,
+  ({ ground, kind, error }) => (
+    <PageFrame ground={ground} kind={kind} action={null}>
+      <StackItem>
+        <CannotGoOn error={error} />
+      </StackItem>
+    </PageFrame>
+  ),
+);
 
 /**
  * The page for one project, or all that the user may see. It reads once; the policy of the URL says

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useMayDelete } from '../../../../console/access/useMayDelete';
@@ -7,21 +7,32 @@ import { mistakeSentence } from '../../../../words/policies/age/policy';
 import { GapAlert } from '../../alerts/GapAlert';
 import { InvalidReferencesAlert } from '../../alerts/InvalidReferencesAlert';
 import { NoDeletionAlert } from '../../alerts/NoDeletionAlert';
+import { lazyPart } from '../../frame/lazyPart';
 import { PageFrame } from '../../frame/PageFrame';
+import { CannotGoOn } from '../../frame/ViewState';
 import type { ReportedRun } from '../../report/reportedRun';
+import { FlowModal } from '../../review/FlowModal';
 import { ReviewButton } from '../../review/ReviewButton';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../../state/deletionRights';
 import type { Ground } from '../../state/ground';
 import { useBackgroundReads } from '../../state/useBackgroundReads';
 import { useLayers } from '../../state/useLayers';
 import { usePlanner } from '../../state/usePlanner';
-import { ReviewModal } from '../../tags/review/ReviewModal';
 import { useSelection } from '../../tags/state/useSelection';
 import type { Workspace } from '../../tags/state/workspace';
 import { SummaryList } from '../../tags/summary/SummaryList';
 import { ViewTabs } from '../../tags/views/ViewTabs';
 import { AgePanel } from './AgePanel';
 import { useAgeInUrl } from './useAgeInUrl';
+
+const loadReview = async () => (await import('../../tags/review/ReviewModal')).ReviewModal;
+
+/** In a file of its own: the first plan is shown without it. */
+const ReviewModal = lazyPart(loadReview, ({ title, onClose, error }) => (
+  <FlowModal step="failed" title={title} actions={null} onClose={onClose}>
+    <CannotGoOn error={error} />
+  </FlowModal>
+));
 
 /** The page for the policy by age: plans, shows, and has what is selected deleted. */
 export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
@@ -61,6 +72,11 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
     [session, lost, reading, report, error, reads, plan, options, selection, access, canDelete],
   );
   const [reviewed, setReviewed] = useState<Selection | null>(null);
+  const isPlanned = summary !== null;
+  // Loaded as soon as it can be wanted, so that it is there when it is. What fails is told then.
+  useEffect(() => {
+    if (isPlanned && canDelete) void loadReview().catch(() => undefined);
+  }, [isPlanned, canDelete]);
   const { clear } = selection;
   const onRun = useCallback(
     (started: ReportedRun) => {
@@ -131,13 +147,16 @@ export const AgeWorkspace = ({ ground }: { readonly ground: Ground }) => {
         </StackItem>
       </PageFrame>
       {reviewed !== null && (
-        <ReviewModal
-          workspace={workspace}
-          selection={reviewed}
-          objectsRead={reader.progress?.objects ?? null}
-          onRun={onRun}
-          onClose={() => setReviewed(null)}
-        />
+        <Suspense fallback={null}>
+          <ReviewModal
+            title={t('Review and delete')}
+            workspace={workspace}
+            selection={reviewed}
+            objectsRead={reader.progress?.objects ?? null}
+            onRun={onRun}
+            onClose={() => setReviewed(null)}
+          />
+        </Suspense>
       )}
     </>
   );

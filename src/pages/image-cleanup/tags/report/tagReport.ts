@@ -7,6 +7,7 @@ import { gapSentence } from '../../../../words/facts/gap';
 import { reasonSentence } from '../../../../words/facts/reason';
 import { outcomeSentence } from '../../../../words/run/outcome';
 import type { StartedRun } from '../../../../workflow/cleanup/cleanupState';
+import { ReportBody } from '../../report/ReportBody';
 import type { ReportedRun } from '../../report/reportedRun';
 
 /** The report of a run in the user's language, ready to be kept. */
@@ -49,4 +50,5 @@ export const tagRun = (started: StartedRun<'age'>): ReportedRun => ({
   run: started.run,
   report: (t, state) => tagReport(t, started, state),
   aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
+  Body: ReportBody,
 });

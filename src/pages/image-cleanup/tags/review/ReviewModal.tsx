@@ -12,12 +12,14 @@ import { ReviewBody } from './ReviewBody';
 
 /** *Review and delete*: review, dry run, confirmation, run and report, one after another. */
 export const ReviewModal = ({
+  title,
   workspace: { session, options, access },
   selection,
   objectsRead,
   onRun,
   onClose,
 }: {
+  readonly title: string;
   readonly workspace: Workspace;
   /** What was selected when the review was opened. */
   readonly selection: Selection;
@@ -36,7 +38,7 @@ export const ReviewModal = ({
   };
   const parts = useMemo(
     (): ReviewParts<'age'> => ({
-      title: t('Review and delete'),
+      title,
       runningTitle: t('Deleting'),
       body: ({ reviewed }, revise) => (
         <ReviewBody
@@ -54,7 +56,7 @@ export const ReviewModal = ({
       executeLabel: (objects) => t('Delete {{count}} objects', { count: objects }),
       reported: tagRun,
     }),
-    [t, access],
+    [t, title, access],
   );
   return <RunFlowModal start={start} parts={parts} objectsRead={objectsRead} onClose={onClose} />;
 };
