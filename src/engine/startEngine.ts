@@ -37,13 +37,21 @@ const watch = (worker: Worker, guard: CallGuard): void => {
  * Starts the domain in a worker: a file of the plugin's own origin, since the console's content
  * security policy refuses `blob:`. Pages of lists are handed over, not copied. Every call rejects
  * with EngineLostError once the worker cannot be loaded, or ends.
+ * @param onLost told that error at once, also while nothing is asked; not after `stop`
  */
-export const startEngine = (): RunningEngine => {
+export const startEngine = (onLost: (error: unknown) => void): RunningEngine => {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     name: 'image-cleanup-engine',
   });
   const guard = new CallGuard();
   watch(worker, guard);
+  let stopped = false;
+  // A call that nobody answers: it ends with the engine.
+  guard
+    .call(() => new Promise<never>(() => undefined))
+    .catch((error: unknown) => {
+      if (!stopped) onLost(error);
+    });
   const remote = wrap<Engine>(worker);
   const call = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => guard.call(ask);
   const engine: Engine = {
@@ -82,6 +90,7 @@ export const startEngine = (): RunningEngine => {
   return {
     engine,
     stop: () => {
+      stopped = true;
       guard.lose('stopped');
       remote[releaseProxy]();
       worker.terminate();

@@ -19,7 +19,7 @@ import { useStorageSettings } from './state/useStorageSettings';
  */
 export const CleanupWorkspace = ({ project }: { readonly project: string | null }) => {
   const [query] = useSearchParams();
-  const session = useSession(project);
+  const { session, lost } = useSession(project);
   const reader = useStore(session.reader);
   const changes = useStore(session.changes);
   const settings = useStorageSettings(project, reader.reads, session.connection);
@@ -28,8 +28,8 @@ export const CleanupWorkspace = ({ project }: { readonly project: string | null 
     useCallback(() => void refresh().catch(() => undefined), [refresh]),
   );
   const ground: Ground = useMemo(
-    () => ({ session, reader, changes, settings, lastRun, beginRun }),
-    [session, reader, changes, settings, lastRun, beginRun],
+    () => ({ session, lost, reader, changes, settings, lastRun, beginRun }),
+    [session, lost, reader, changes, settings, lastRun, beginRun],
   );
   const kind = policyKindOf(query);
   const PolicyPage = policyPages[kind];

@@ -31,6 +31,28 @@ export const NeverPlanned = () => {
   );
 };
 
+/** Instead of what the page cannot show any more: only loading it again helps. */
+export const CannotGoOn = ({ error }: { readonly error: unknown }) => {
+  const { t } = useTranslation('plugin__image-cleanup-plugin');
+  return (
+    <EmptyState
+      icon={ExclamationCircleIcon}
+      status="danger"
+      headingLevel="h2"
+      titleText={t('The page cannot go on')}
+    >
+      <EmptyStateBody>{readErrorSentence(t, error)}</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            {t('Reload the page')}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+};
+
 /** Instead of rows when nothing could be read. */
 export const NotRead = ({
   error,
@@ -40,27 +62,20 @@ export const NotRead = ({
   readonly onRetry: () => void;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
+  if (isEngineLost(error)) return <CannotGoOn error={error} />;
   return (
     <EmptyState
       icon={ExclamationCircleIcon}
       status="danger"
       headingLevel="h2"
-      titleText={
-        isEngineLost(error) ? t('The page cannot go on') : t('The cluster could not be read')
-      }
+      titleText={t('The cluster could not be read')}
     >
       <EmptyStateBody>{readErrorSentence(t, error)}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          {isEngineLost(error) ? (
-            <Button variant="primary" onClick={() => window.location.reload()}>
-              {t('Reload the page')}
-            </Button>
-          ) : (
-            <Button variant="primary" onClick={onRetry}>
-              {t('Try again')}
-            </Button>
-          )}
+          <Button variant="primary" onClick={onRetry}>
+            {t('Try again')}
+          </Button>
         </EmptyStateActions>
       </EmptyStateFooter>
     </EmptyState>

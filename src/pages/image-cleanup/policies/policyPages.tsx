@@ -1,12 +1,23 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { StackItem } from '@patternfly/react-core';
 import type { PolicyKind } from '../../../domain/policies/options';
+import { lazyPart } from '../frame/lazyPart';
+import { PageFrame } from '../frame/PageFrame';
+import { CannotGoOn } from '../frame/ViewState';
 import type { Ground } from '../state/ground';
 import { AgeWorkspace } from './age/AgeWorkspace';
 
 /** Loaded when it is chosen: most who open the page never prune. */
-const PruneWorkspace = lazy(async () => ({
-  default: (await import('./oc/PruneWorkspace')).PruneWorkspace,
-}));
+const PruneWorkspace = lazyPart(
+  async () => (await import('./oc/PruneWorkspace')).PruneWorkspace,
+  ({ ground, kind, error }) => (
+    <PageFrame ground={ground} kind={kind} action={null}>
+      <StackItem>
+        <CannotGoOn error={error} />
+      </StackItem>
+    </PageFrame>
+  ),
+);
 
 /** The page of each policy. */
 export const policyPages: {

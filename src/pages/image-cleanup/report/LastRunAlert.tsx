@@ -10,14 +10,14 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../words/facts/time';
-import { ReportBody, doneCount } from './ReportBody';
+import { doneCount } from './doneCount';
 import type { ReportedRun } from './reportedRun';
 
 /** The latest run of this page, and the way back to its report. */
 export const LastRunAlert = ({ started }: { readonly started: ReportedRun }) => {
   const { t, i18n } = useTranslation('plugin__image-cleanup-plugin');
   const [open, setOpen] = useState(false);
-  const { run } = started;
+  const { run, Body } = started;
   const state = useSyncExternalStore(run.subscribe, run.state);
   if (state.phase !== 'ended') return null;
   const done = doneCount(state);
@@ -46,7 +46,7 @@ export const LastRunAlert = ({ started }: { readonly started: ReportedRun }) => 
         >
           <ModalHeader labelId="image-cleanup-report-title" title={t('Report')} />
           <ModalBody tabIndex={0}>
-            <ReportBody started={started} />
+            <Body started={started} />
           </ModalBody>
           <ModalFooter>
             <Button variant="link" onClick={() => setOpen(false)}>

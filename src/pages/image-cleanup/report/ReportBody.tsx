@@ -1,13 +1,9 @@
 import { Alert, Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../../../cluster/run/run';
+import { doneCount } from './doneCount';
 import { ReportButtons } from './ReportButtons';
 import { ResultTable } from './ResultTable';
 import type { ReportedRun } from './reportedRun';
-
-/** Objects of a run that are as the user wanted them. */
-export const doneCount = ({ counts }: RunState): number =>
-  (counts.deleted ?? 0) + (counts.scaled ?? 0) + (counts.trimmed ?? 0) + (counts.alreadyGone ?? 0);
 
 /** What became of every object of a run. */
 export const ReportBody = ({ started }: { readonly started: ReportedRun }) => {

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { TFunction } from 'i18next';
 import type { Run, RunState } from '../../../cluster/run/run';
 import type { RunReport } from '../../../domain/report';
@@ -9,4 +10,6 @@ export interface ReportedRun {
   readonly report: (t: TFunction, state: RunState) => RunReport;
   /** What the run means for the space that the images take. */
   readonly aboutSpace: (t: TFunction, language: string) => string;
+  /** Shows the report. It comes with the run: a file that is loaded later may be gone by then. */
+  readonly Body: ComponentType<{ readonly started: ReportedRun }>;
 }

@@ -7,6 +7,8 @@ import type { StorageSettings } from './useStorageSettings';
 /** What the pages of all policies stand on. */
 export interface Ground {
   readonly session: Session;
+  /** Why the engine answers no more; null while it does. */
+  readonly lost: unknown;
   readonly reader: ReaderState;
   readonly changes: ChangesState;
   readonly settings: StorageSettings;

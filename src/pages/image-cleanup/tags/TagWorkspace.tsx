@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useMayDelete } from '../../../console/access/useMayDelete';
@@ -7,14 +7,16 @@ import { mistakeSentence } from '../../../words/policies/age/policy';
 import { GapAlert } from '../alerts/GapAlert';
 import { InvalidReferencesAlert } from '../alerts/InvalidReferencesAlert';
 import { NoDeletionAlert } from '../alerts/NoDeletionAlert';
+import { lazyPart } from '../frame/lazyPart';
 import { PageFrame } from '../frame/PageFrame';
+import { CannotGoOn } from '../frame/ViewState';
+import { FlowModal } from '../review/FlowModal';
 import type { ReportedRun } from '../report/reportedRun';
 import { ReviewButton } from '../review/ReviewButton';
 import { isDeletion, mayDeleteNothing, mayDeleteSomething } from '../state/deletionRights';
 import type { Ground } from '../state/ground';
 import { useBackgroundReads } from '../state/useBackgroundReads';
 import { useLayers } from '../state/useLayers';
-import { ReviewModal } from './review/ReviewModal';
 import type { PolicyInWords } from './report/tagReport';
 import { useSelection } from './state/useSelection';
 import type { TagPolicyKind, Workspace } from './state/workspace';
@@ -22,6 +24,15 @@ import type { OptionsFor } from '../../../engine/engine';
 import type { PlannerState } from '../../../workflow/planning/planner';
 import { SummaryList } from './summary/SummaryList';
 import { ViewTabs } from './views/ViewTabs';
+
+const loadReview = async () => (await import('./review/ReviewModal')).ReviewModal;
+
+/** In a file of its own: the first plan is shown without it. */
+const ReviewModal = lazyPart(loadReview, ({ title, onClose, error }) => (
+  <FlowModal step="failed" title={title} actions={null} onClose={onClose}>
+    <CannotGoOn error={error} />
+  </FlowModal>
+));
 
 /** The page of a policy that judges tags: shows its plan, and has what is selected deleted. */
 export const TagWorkspace = ({
@@ -43,7 +54,7 @@ export const TagWorkspace = ({
   readonly panel: ReactNode;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, reader, settings, beginRun } = ground;
+  const { session, lost, reader, settings, beginRun } = ground;
   const { project } = session;
   const background = useBackgroundReads(session, plan, reader);
   const layers = useLayers(session);
@@ -66,6 +77,7 @@ export const TagWorkspace = ({
     () => ({
       session,
       kind,
+      lost,
       reader: { reading, report, error, reads },
       plan,
       options,
@@ -73,9 +85,27 @@ export const TagWorkspace = ({
       access,
       canDelete,
     }),
-    [session, kind, reading, report, error, reads, plan, options, selection, access, canDelete],
+    [
+      session,
+      kind,
+      lost,
+      reading,
+      report,
+      error,
+      reads,
+      plan,
+      options,
+      selection,
+      access,
+      canDelete,
+    ],
   );
   const [reviewed, setReviewed] = useState<Selection | null>(null);
+  const isPlanned = summary !== null;
+  // Loaded as soon as it can be wanted, so that it is there when it is. What fails is told then.
+  useEffect(() => {
+    if (isPlanned && canDelete) void loadReview().catch(() => undefined);
+  }, [isPlanned, canDelete]);
   const { clear } = selection;
   const onRun = useCallback(
     (started: ReportedRun) => {
@@ -93,7 +123,7 @@ export const TagWorkspace = ({
         background={background}
         plannedAt={hasMistake ? (summary?.now ?? null) : null}
         action={
-          canDelete ? (
+          canDelete && lost === null ? (
             <ReviewButton
               text={
                 selection.count === 0
@@ -139,14 +169,17 @@ export const TagWorkspace = ({
         </StackItem>
       </PageFrame>
       {reviewed !== null && (
-        <ReviewModal
-          workspace={workspace}
-          policyInWords={policyInWords}
-          selection={reviewed}
-          objectsRead={reader.progress?.objects ?? null}
-          onRun={onRun}
-          onClose={() => setReviewed(null)}
-        />
+        <Suspense fallback={null}>
+          <ReviewModal
+            title={t('Review and delete')}
+            workspace={workspace}
+            policyInWords={policyInWords}
+            selection={reviewed}
+            objectsRead={reader.progress?.objects ?? null}
+            onRun={onRun}
+            onClose={() => setReviewed(null)}
+          />
+        </Suspense>
       )}
     </>
   );

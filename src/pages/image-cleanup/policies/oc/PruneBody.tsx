@@ -21,10 +21,10 @@ const Stopped = () => {
 };
 
 /** What is shown instead of everything else; null where there is a plan to speak of. */
-const insteadOf = ({ plan, reader, refresh, options: input }: PruneContext): ReactNode => {
+const insteadOf = ({ lost, plan, reader, refresh, options: input }: PruneContext): ReactNode => {
   const { summary } = plan;
   const unread = reader.error !== null && reader.reads === 0;
-  const failed = unread ? reader.error : plan.error;
+  const failed = lost ?? (unread ? reader.error : plan.error);
   if (failed !== null) {
     return <NotRead error={failed} onRetry={() => void refresh().catch(() => undefined)} />;
   }

@@ -30,7 +30,7 @@ export const PruneWorkspace = ({
   readonly kind: PruneKind;
 }) => {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, reader, settings, beginRun } = ground;
+  const { session, lost, reader, settings, beginRun } = ground;
   const { project, engine } = session;
   const { refresh } = session.reader;
   const { draft, settled, change } = usePruneInUrl(kind);
@@ -43,13 +43,14 @@ export const PruneWorkspace = ({
     () => ({
       project,
       engine,
+      lost,
       reader: { reading, error, reads },
       refresh,
       plan,
       options: input,
       change,
     }),
-    [project, engine, reading, error, reads, refresh, plan, input, change],
+    [project, engine, lost, reading, error, reads, refresh, plan, input, change],
   );
   const [reviewing, setReviewing] = useState<PruneOptions | null>(null);
   const { summary, problems } = plan;
@@ -57,7 +58,7 @@ export const PruneWorkspace = ({
   // The form has no field for them.
   const excluded = problems.filter(({ field }) => kind === 'size' && field !== 'numWorkers');
   const listed = summary !== null && !summary.blocks.some(({ why }) => why === 'imagesNotReadable');
-  const canPrune = input.deleteOperation && rights.allowed === true && reads > 0;
+  const canPrune = input.deleteOperation && rights.allowed === true && reads > 0 && lost === null;
   const objects = (summary?.stats.streams ?? 0) + (summary?.stats.images ?? 0);
 
   return (

@@ -8,6 +8,7 @@ import { outcomeSentence } from '../../../../words/run/outcome';
 import type { StartedRun } from '../../../../workflow/cleanup/cleanupState';
 import type { OptionsFor } from '../../../../engine/engine';
 import type { TagPolicyKind } from '../state/workspace';
+import { ReportBody } from '../../report/ReportBody';
 import type { ReportedRun } from '../../report/reportedRun';
 
 /** A policy as sentences. */
@@ -57,4 +58,5 @@ export const tagRun = (
   run: started.run,
   report: (t, state) => tagReport(t, started, policyInWords, state),
   aboutSpace: (t) => t('No space was freed by this: it is reclaimable at the next prune.'),
+  Body: ReportBody,
 });

@@ -12,6 +12,7 @@ import { ReviewBody } from './ReviewBody';
 
 /** *Review and delete*: review, dry run, confirmation, run and report, one after another. */
 export const ReviewModal = ({
+  title,
   workspace: { session, kind, options, access },
   policyInWords,
   selection,
@@ -19,6 +20,7 @@ export const ReviewModal = ({
   onRun,
   onClose,
 }: {
+  readonly title: string;
   readonly workspace: Workspace;
   readonly policyInWords: PolicyInWords;
   /** What was selected when the review was opened. */
@@ -38,7 +40,7 @@ export const ReviewModal = ({
   };
   const parts = useMemo(
     (): ReviewParts<TagPolicyKind> => ({
-      title: t('Review and delete'),
+      title,
       runningTitle: t('Deleting'),
       body: ({ reviewed }, revise) => (
         <ReviewBody
@@ -56,7 +58,7 @@ export const ReviewModal = ({
       executeLabel: (objects) => t('Delete {{count}} objects', { count: objects }),
       reported: (started) => tagRun(started, policyInWords),
     }),
-    [t, access, policyInWords],
+    [t, title, access, policyInWords],
   );
   return <RunFlowModal start={start} parts={parts} objectsRead={objectsRead} onClose={onClose} />;
 };

@@ -16,6 +16,8 @@ export type TagPolicyKind = {
 export interface Workspace {
   readonly session: Session;
   readonly kind: TagPolicyKind;
+  /** Why the engine answers no more; null while it does. */
+  readonly lost: unknown;
   /** Without its progress, which changes many times a second. */
   readonly reader: Pick<ReaderState, 'reading' | 'report' | 'error' | 'reads'>;
   readonly plan: PlannerState<TagPolicyKind>;

@@ -23,9 +23,9 @@ const View = ({ view, workspace }: { readonly view: TagViewId; readonly workspac
 /** The six views as tabs with counts; the chosen one is in the URL. */
 export const ViewTabs = memo(function ViewTabs({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('plugin__image-cleanup-plugin');
-  const { session, reader, plan } = workspace;
+  const { session, lost, reader, plan } = workspace;
   const unread = reader.error !== null && reader.reads === 0;
-  const failed = unread ? reader.error : plan.error;
+  const failed = lost ?? (unread ? reader.error : plan.error);
   return (
     <TabbedViews
       ids={viewIds}

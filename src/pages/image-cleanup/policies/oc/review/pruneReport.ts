@@ -9,6 +9,7 @@ import { gapSentence } from '../../../../../words/facts/gap';
 import { pruneInWords } from '../../../../../words/policies/oc/pruneInWords';
 import { outcomeSentence } from '../../../../../words/run/outcome';
 import type { StartedRun } from '../../../../../workflow/cleanup/cleanupState';
+import { ReportBody } from '../../../report/ReportBody';
 import type { ReportedRun } from '../../../report/reportedRun';
 
 const reasonsOf = (t: TFunction, action: RunAction): readonly string[] => {
@@ -63,4 +64,5 @@ export const pruneRun = (started: StartedRun<PruneKind>): ReportedRun => ({
     t('The registry keeps the data: {{size}} are reclaimable at the next hard prune.', {
       size: bytesText(language, started.reviewed.review.bytes),
     }),
+  Body: ReportBody,
 });

@@ -11,6 +11,8 @@ export interface PruneContext {
   /** Null for all projects. */
   readonly project: string | null;
   readonly engine: Pick<Engine, 'rows' | 'detail'>;
+  /** Why the engine answers no more; null while it does. */
+  readonly lost: unknown;
   /** Without its progress, which changes many times a second. */
   readonly reader: Pick<ReaderState, 'reading' | 'error' | 'reads'>;
   readonly refresh: () => Promise<unknown>;
