@@ -1,6 +1,7 @@
 import type { TagRules } from './tagRules';
 import type { UsageIndex } from '../usage/usageIndex';
-import { tagKey } from '../usage/resolve';
+import type { Reference } from '../usage/reference';
+import { streamKey, tagKey } from '../usage/resolve';
 import { imagesListedAt } from '../snapshot/imageList';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
@@ -10,7 +11,7 @@ import { CompletenessByProject } from './completeness';
 import type { TagFacts } from './judgedTag';
 import { signatureSubject, tagKindOf } from './tagKind';
 import { verdictOf } from './verdict';
-import { noUses, UsesAt, mergeUses } from '../usage/usesAt';
+import { noUses, UsesAt } from '../usage/usesAt';
 import type { Reason } from './reason';
 import type { TagKind } from './tagKind';
 import type { Use } from '../usage/use';
@@ -90,10 +91,10 @@ export class FactFinder {
   private usedUnreadIn(stream: ImageStream): Digest | null {
     const known = this.usedUnread.get(stream);
     if (known !== undefined) return known;
-    const { unread, byDigest } = this.index;
+    const { unread } = this.index;
     const digests = stream.tags.flatMap(({ revisions }) => revisions.map(({ digest }) => digest));
     const [found = null] = digests
-      .filter((digest) => unread.has(digest) && byDigest.has(digest))
+      .filter((digest) => unread.has(digest) && this.index.ofDigest(digest).length > 0)
       .sort();
     this.usedUnread.set(stream, found);
     return found;
@@ -108,12 +109,11 @@ export class FactFinder {
 
   /** Per digest over the whole history; a signature is used when its image is. */
   private usesOf(stream: ImageStream, tag: Tag, kind: TagKind): readonly Use[] {
-    const found = [this.uses.ofTag(tagKey(stream.namespace, stream.name, tag.name))];
-    for (const digest of imagesOf(tag, kind)) found.push(this.uses.inStream(digest, stream));
-    const filled = found.filter((uses) => uses.length > 0);
+    const found = [this.index.ofTag(streamKey(stream.namespace, stream.name), tag.name)];
+    for (const digest of imagesOf(tag, kind)) found.push(this.index.inStream(digest, stream));
+    const filled = found.filter((references) => references.length > 0);
     if (filled.length === 0) return noUses;
-    const all = filled.length > 1 ? mergeUses(filled.flat()) : (filled[0] ?? noUses);
-    return all.filter((use) => !isOwnSpec(use, stream, tag));
+    return this.uses.of(filled.flat().filter((reference) => !isOwnSpec(reference, stream, tag)));
   }
 
   private kindReasons(tag: Tag, kind: TagKind): readonly Reason[] {
@@ -143,9 +143,9 @@ export class FactFinder {
 }
 
 /** What a tag's own spec asks for does not hold the tag itself. */
-const isOwnSpec = (use: Use, stream: ImageStream, tag: Tag): boolean =>
-  use.kind === 'ImageStream' &&
+const isOwnSpec = ({ referrer, use }: Reference, stream: ImageStream, tag: Tag): boolean =>
+  referrer.kind === 'ImageStream' &&
   use.place === 'specTag' &&
-  use.namespace === stream.namespace &&
-  use.name === stream.name &&
-  use.placeName === tag.name;
+  referrer.namespace === stream.namespace &&
+  referrer.name === stream.name &&
+  use.name === tag.name;
