@@ -10,8 +10,14 @@ export interface Hold {
 const strong: Hold = { strength: 'strong', idle: null };
 const none: Hold = { strength: 'none', idle: null };
 
+const isFinished = ({ phase }: Referrer): boolean => phase === 'Succeeded' || phase === 'Failed';
+
+/** Whether the cut-off decides how strongly an object's references hold. */
+export const holdsForATime = (referrer: Referrer): boolean =>
+  referrer.kind === 'Pod' && isFinished(referrer);
+
 const podHold = (pod: Referrer, cutoff: Instant): Hold => {
-  if (pod.phase !== 'Succeeded' && pod.phase !== 'Failed') return strong;
+  if (!isFinished(pod)) return strong;
   const old = pod.created !== null && pod.created < cutoff;
   return old ? { strength: 'none', idle: 'finished' } : { strength: 'strong', idle: 'finished' };
 };

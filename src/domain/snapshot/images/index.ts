@@ -1,5 +1,5 @@
 export { DigestTable } from './digestTable';
-export { growingInts } from './growing';
+export { growingInts, growingNumbers } from './growing';
 export { imageLookup, type ImageLookup } from './imageLookup';
 export {
   HAS_METADATA,
