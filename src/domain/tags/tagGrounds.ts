@@ -92,7 +92,11 @@ export class TagGrounds {
     const kind = tagKindOf(tag, this.snapshot, this.listedAt);
     const head = tag.revisions[0];
     const images = imagesOf(tag, kind);
-    const ground = {
+    const references = this.referencesTo(stream, tag, images);
+    const unread = this.unreadFor(stream, images);
+    const unjudged = { stream, tag, kind, references, unread };
+    const isOpen = references.some(({ referrer }) => holdsForATime(referrer));
+    return {
       key: tagKey(stream.namespace, stream.name, tag.name),
       stream,
       tag,
@@ -100,11 +104,10 @@ export class TagGrounds {
       subject: filterSubject(stream, tag),
       taggedAt: head?.created ?? (kind === 'importFailed' ? tag.importFailedAt : null),
       imageDate: this.dateOf(head?.digest ?? ''),
-      references: this.referencesTo(stream, tag, images),
-      unread: this.unreadFor(stream, images),
+      references,
+      unread,
+      uses: isOpen ? null : judgeUses(unjudged, this.settled, this.completeness),
     };
-    const isOpen = ground.references.some(({ referrer }) => holdsForATime(referrer));
-    return { ...ground, uses: isOpen ? null : judgeUses(ground, this.settled, this.completeness) };
   }
 
   /** The date of an image that some history has. */
