@@ -1,6 +1,4 @@
-import type { HeldImages } from './heldImages';
-import type { Digest, Instant } from './records';
-import type { Snapshot } from './snapshot';
+import type { Instant } from './records';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -21,22 +19,6 @@ export type AgeDate = Pick<Extract<Age, { readonly since: Instant }>, 'known' | 
 /** An exact date; null stays null. */
 export const exactDate = (since: Instant | null): AgeDate =>
   since === null ? null : { known: 'exact', since };
-
-/**
- * Dates of images by design, policy 1: the image object's where it is known; else a bound from
- * below, since a tag never came to an image before the image was there; else not known, which is
- * never old.
- */
-export const imageDate = (
-  digest: Digest,
-  { images }: Pick<Snapshot, 'images'>,
-  held: HeldImages,
-): AgeDate => {
-  const created = images.createdOf(digest);
-  if (created !== null) return { known: 'exact', since: created };
-  const bound = held.firstSeen(held.numberOf(digest));
-  return bound === null ? null : { known: 'atLeast', since: bound };
-};
 
 const notKnown: Age = { known: 'no' };
 

@@ -17,7 +17,7 @@ export interface JudgedUses {
 }
 
 /** What is known of a tag before its uses are judged. */
-interface Unjudged {
+export interface Unjudged {
   readonly stream: ImageStream;
   readonly tag: Tag;
   readonly kind: TagKind;
@@ -40,6 +40,10 @@ const kindReasons = ({ tag, kind }: Unjudged): readonly Reason[] => {
       return [];
   }
 };
+
+/** Whether of a tag nothing is to be told but what is told of every such tag of its project. */
+export const isUnmentioned = ({ kind, references, unread }: Unjudged): boolean =>
+  references.length === 0 && unread.length === 0 && (kind === 'image' || kind === 'signature');
 
 /**
  * Judges what refers to a tag.

@@ -41,7 +41,7 @@ export class FactFinder {
 
   /** The age of an image that some history has. */
   ageOf(digest: Digest): Age {
-    return ageAt(this.grounds.dateOf(digest), this.now);
+    return ageAt(this.grounds.images.dateOfDigest(digest), this.now);
   }
 
   /** A tag without an image has no image's age; what is known is when it was set. */

@@ -1,11 +1,9 @@
 import { compareText } from '../model/rowPage';
-import { filterSubject, type FilterSubject } from '../filter/filterSubject';
-import { imageDate, type AgeDate } from '../snapshot/ages';
-import { heldImagesOf, type HeldImages } from '../snapshot/heldImages';
-import { imagesListedAt } from '../snapshot/imageList';
+import type { AgeDate } from '../snapshot/ages';
+import { NO_IMAGE } from '../snapshot/heldImages';
 import { isShown } from '../snapshot/isShown';
 import type { PlanSource } from '../snapshot/planSource';
-import type { Digest, ImageStream, Instant, Tag } from '../snapshot/records';
+import type { ImageStream, Instant, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Reference } from '../usage/reference';
 import { streamKey, tagKey } from '../usage/resolve';
@@ -13,9 +11,11 @@ import { holdsForATime } from '../usage/strength';
 import { buildUsageIndex, type UsageIndex } from '../usage/usageIndex';
 import { UsesAt } from '../usage/usesAt';
 import { CompletenessByProject } from './completeness';
+import { ImageFacts } from './imageFacts';
+import { isUnmentioned, judgeUses, type JudgedUses, type Unjudged } from './judgedUses';
 import type { Reason } from './reason';
 import { signatureSubject, tagKindOf, type TagKind } from './tagKind';
-import { judgeUses, type JudgedUses } from './judgedUses';
+import { UnreadReasons } from './unreadReasons';
 
 /** What is known of a tag whatever the policy and the time. */
 export interface TagGround {
@@ -23,7 +23,6 @@ export interface TagGround {
   readonly stream: ImageStream;
   readonly tag: Tag;
   readonly kind: TagKind;
-  readonly subject: FilterSubject;
   readonly taggedAt: Instant | null;
   readonly imageDate: AgeDate;
   /** To the tag and to every image that it stands for. */
@@ -40,14 +39,7 @@ export interface StreamGround {
   readonly tags: readonly TagGround[];
 }
 
-const noReasons: readonly Reason[] = [];
-
-/** Every image that a tag stands for: its whole history, and what a signature belongs to. */
-const imagesOf = (tag: Tag, kind: TagKind): readonly Digest[] => {
-  const digests = tag.revisions.map(({ digest }) => digest);
-  const subject = kind === 'signature' ? signatureSubject(tag.name) : null;
-  return subject === null ? digests : [...digests, subject];
-};
+const noReferences: readonly Reference[] = [];
 
 /** What a tag's own spec asks for does not hold the tag itself. */
 const isOwnSpec = ({ referrer, use }: Reference, stream: ImageStream, tag: Tag): boolean =>
@@ -64,22 +56,21 @@ const isOwnSpec = ({ referrer, use }: Reference, stream: ImageStream, tag: Tag):
 export class TagGrounds {
   /** In the order of their keys. */
   readonly streams: readonly StreamGround[];
-  readonly completeness: CompletenessByProject;
   readonly usage: UsageIndex;
-  private readonly snapshot: Snapshot;
-  private readonly held: HeldImages;
-  private readonly listedAt: Instant | null;
-  private readonly usedUnread = new Map<ImageStream, Digest | null>();
+  readonly images: ImageFacts;
+  readonly completeness: CompletenessByProject;
+  readonly unread: UnreadReasons;
   /** Of references that hold whatever the time is. */
   private readonly settled: UsesAt;
+  /** By project: what is said of a tag that nothing is known to use. */
+  private readonly unmentioned = new Map<string, JudgedUses>();
 
   constructor(source: PlanSource) {
     const { snapshot } = source;
-    this.snapshot = snapshot;
     this.usage = source.of(buildUsageIndex);
-    this.held = source.of(heldImagesOf);
+    this.images = new ImageFacts(source);
     this.completeness = new CompletenessByProject(snapshot);
-    this.listedAt = imagesListedAt(snapshot);
+    this.unread = new UnreadReasons(source, this.completeness);
     this.settled = new UsesAt(snapshot, this.usage, 0);
     this.streams = [...snapshot.streams.values()]
       .filter(({ namespace }) => isShown(snapshot, namespace))
@@ -89,75 +80,46 @@ export class TagGrounds {
 
   /** The grounds of a tag. */
   of(stream: ImageStream, tag: Tag): TagGround {
-    const kind = tagKindOf(tag, this.snapshot, this.listedAt);
     const head = tag.revisions[0];
-    const images = imagesOf(tag, kind);
-    const references = this.referencesTo(stream, tag, images);
-    const unread = this.unreadFor(stream, images);
-    const unjudged = { stream, tag, kind, references, unread };
+    const [image = NO_IMAGE] = this.images.numbersOf(tag);
+    const kind = tagKindOf(tag, head !== undefined && this.images.isGone(head, image));
+    const references = this.referencesTo(stream, tag, kind);
+    const unread = this.unread.ofTag(stream, tag, kind);
     const isOpen = references.some(({ referrer }) => holdsForATime(referrer));
     return {
       key: tagKey(stream.namespace, stream.name, tag.name),
       stream,
       tag,
       kind,
-      subject: filterSubject(stream, tag),
       taggedAt: head?.created ?? (kind === 'importFailed' ? tag.importFailedAt : null),
-      imageDate: this.dateOf(head?.digest ?? ''),
+      imageDate: this.images.dateOf(image),
       references,
       unread,
-      uses: isOpen ? null : judgeUses(unjudged, this.settled, this.completeness),
+      uses: isOpen ? null : this.settledUses({ stream, tag, kind, references, unread }),
     };
   }
 
-  /** The date of an image that some history has. */
-  dateOf(digest: Digest): AgeDate {
-    return digest === '' ? null : imageDate(digest, this.snapshot, this.held);
-  }
-
-  /**
-   * Why it is open who uses images of a stream: nobody told what one of them is made of, or what one
-   * is made of that is used and may have them as parts.
-   */
-  unreadFor(stream: ImageStream, images: readonly Digest[]): readonly Reason[] {
-    const { unread } = this.usage;
-    if (unread.size === 0 || images.every((image) => image === '')) return noReasons;
-    const own = images.find((image) => unread.has(image));
-    if (own !== undefined) {
-      return [{ code: 'imageNotRead', digest: own }, ...this.completeness.ofImages()];
-    }
-    const used = this.usedUnreadIn(stream);
-    if (used === null) return noReasons;
-    return [{ code: 'usedImageNotRead', digest: used }, ...this.completeness.ofImages()];
+  private settledUses(unjudged: Unjudged): JudgedUses {
+    if (!isUnmentioned(unjudged)) return judgeUses(unjudged, this.settled, this.completeness);
+    const project = unjudged.stream.namespace;
+    const known = this.unmentioned.get(project);
+    if (known) return known;
+    const uses = judgeUses(unjudged, this.settled, this.completeness);
+    this.unmentioned.set(project, uses);
+    return uses;
   }
 
   /** Per digest over the whole history; a signature is used when its image is. */
-  private referencesTo(
-    stream: ImageStream,
-    tag: Tag,
-    images: readonly Digest[],
-  ): readonly Reference[] {
-    let references = this.usage.ofTag(streamKey(stream.namespace, stream.name), tag.name);
-    for (const digest of images) {
-      const found = this.usage.inStream(digest, stream);
-      if (found.length > 0) references = [...references, ...found];
-    }
-    return references.length === 0
-      ? references
-      : references.filter((reference) => !isOwnSpec(reference, stream, tag));
-  }
-
-  /** Of the images of a stream that are used and were not read, the first by digest; null where there is none. */
-  private usedUnreadIn(stream: ImageStream): Digest | null {
-    const known = this.usedUnread.get(stream);
-    if (known !== undefined) return known;
-    const { unread } = this.usage;
-    const digests = stream.tags.flatMap(({ revisions }) => revisions.map(({ digest }) => digest));
-    const [found = null] = digests
-      .filter((digest) => unread.has(digest) && this.usage.ofDigest(digest).length > 0)
-      .sort();
-    this.usedUnread.set(stream, found);
-    return found;
+  private referencesTo(stream: ImageStream, tag: Tag, kind: TagKind): readonly Reference[] {
+    const found = [...this.usage.ofTag(streamKey(stream.namespace, stream.name), tag.name)];
+    this.images.numbersOf(tag).forEach((image, at) => {
+      if (!this.images.isReferred(image)) return;
+      found.push(...this.usage.inStream(tag.revisions[at]?.digest ?? '', stream));
+    });
+    const subject = kind === 'signature' ? signatureSubject(tag.name) : null;
+    if (subject !== null) found.push(...this.usage.inStream(subject, stream));
+    if (found.length === 0) return noReferences;
+    return found.filter((reference) => !isOwnSpec(reference, stream, tag));
   }
 }
 

@@ -1,3 +1,4 @@
+import { filterSubject } from '../filter/filterSubject';
 import { compareText } from '../model/rowPage';
 import type { PlanSource } from '../snapshot/planSource';
 import type { Instant } from '../snapshot/records';
@@ -37,8 +38,8 @@ const judgeStream = (
   rules: TagRules,
   now: Instant,
 ): readonly JudgedTag[] => {
-  const selected = tags.filter(({ subject }) => rules.selects(subject));
-  if (selected.length === 0) return [];
+  const { selects } = rules;
+  const selected = selects ? tags.filter(({ tag }) => selects(filterSubject(stream, tag))) : tags;
   const facts = selected.map((ground) => finder.of(ground));
   return settleSignatures(stream, rules.judge(facts, now));
 };

@@ -31,13 +31,19 @@ export class Families {
     }
   }
 
+  /** Every image that is part of another, or has parts; some twice. */
+  *members(): Iterable<Digest> {
+    yield* this.children.keys();
+    yield* this.parents.keys();
+  }
+
   /** Manifests of an index, down to the last; none of any other image. */
   below(digest: Digest): ReadonlySet<Digest> {
-    return this.children.size === 0 ? NONE : reachedFrom(digest, this.children);
+    return reachedFrom(digest, this.children);
   }
 
   /** Indexes that an image is part of, up to the topmost. */
   above(digest: Digest): ReadonlySet<Digest> {
-    return this.parents.size === 0 ? NONE : reachedFrom(digest, this.parents);
+    return reachedFrom(digest, this.parents);
   }
 }

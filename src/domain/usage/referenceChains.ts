@@ -16,21 +16,21 @@ export class ReferenceChains {
     return this.references.length === 0;
   }
 
-  /** @param thing a number that is known, or the next one */
   add(thing: number, reference: number): void {
     const link = this.references.length + 1;
     this.references.push(reference);
     this.next.push(0);
-    if (thing === this.first.length) {
-      this.first.push(link);
-      this.last.push(link);
-      return;
+    while (this.first.length <= thing) {
+      this.first.push(0);
+      this.last.push(0);
     }
-    this.next.put(this.last.at(thing) - 1, link);
+    const before = this.last.at(thing);
+    if (before === 0) this.first.put(thing, link);
+    else this.next.put(before - 1, link);
     this.last.put(thing, link);
   }
 
-  /** @param thing a number that is known */
+  /** The references to a thing; none where nothing was added for it. */
   *of(thing: number): Iterable<number> {
     for (let link = this.first.at(thing); link > 0; link = this.next.at(link - 1)) {
       yield this.references.at(link - 1);

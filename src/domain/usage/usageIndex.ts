@@ -8,10 +8,8 @@ import type { Reference } from './reference';
 import { ReferenceChains } from './referenceChains';
 import { resolveUse, type Target } from './resolve';
 import { guessTargets, knownNamesOf, type KnownNames } from './unreadable';
-import { unreadImagesOf } from './unreadImages';
 import type { InvalidReference, Use } from './use';
 
-const noDigests: ReadonlySet<Digest> = new Set();
 const noReferences: readonly Reference[] = [];
 
 /**
@@ -27,6 +25,7 @@ export class UsageIndex {
   private readonly uses: ImageUse[] = [];
   private readonly by: Use['by'][] = [];
   private readonly repositories: (string | null)[] = [];
+  /** Of images that are referred to, and of those that are parts of others or have parts. */
   private readonly digests = new DigestTable();
   private readonly byDigest = new ReferenceChains();
   /** Numbers of the tags that are referred to, by stream (`namespace/name`) and name. */
@@ -36,10 +35,10 @@ export class UsageIndex {
   private readonly families: Families;
   private readonly contexts: HoldContexts;
   private known: KnownNames | null = null;
-  private notRead: ReadonlySet<Digest> | null = null;
 
   constructor(private readonly snapshot: Snapshot) {
     this.families = new Families(snapshot);
+    for (const digest of this.families.members()) this.digests.idOf(digest);
     this.contexts = new HoldContexts(snapshot);
     for (const referrer of snapshot.referrers.values()) {
       for (const use of referrer.uses) this.take(referrer, use);
@@ -47,13 +46,16 @@ export class UsageIndex {
     this.followTags();
   }
 
-  /**
-   * Images that may be an index with a part that is referred to, since nobody told what they are.
-   * Found when they are first asked for.
-   */
-  get unread(): ReadonlySet<Digest> {
-    this.notRead ??= this.byDigest.isEmpty ? noDigests : unreadImagesOf(this.snapshot);
-    return this.notRead;
+  /** Whether nothing refers to any image. */
+  get isEmpty(): boolean {
+    return this.byDigest.isEmpty;
+  }
+
+  /** Every image that {@link ofDigest} may have references to. */
+  *referredDigests(): Iterable<Digest> {
+    for (let number = 0; number < this.digests.length; number += 1) {
+      yield this.digests.digestOf(number);
+    }
   }
 
   /**
@@ -61,6 +63,8 @@ export class UsageIndex {
    * has, and by an index that has the manifest.
    */
   ofDigest(digest: Digest): readonly Reference[] {
+    // Few images are known here at all.
+    if (this.digests.find(digest) < 0) return noReferences;
     const below = this.families.below(digest);
     const above = this.families.above(digest);
     if (below.size === 0 && above.size === 0) return this.naming(digest);

@@ -28,7 +28,7 @@ export const tagDetail = (plan: TagPlan, key: string): TagDetail | null => {
       generation: revision.generation,
       pullSpec: revision.pullSpec,
       age: plan.facts.ageOf(digest),
-      verdict: verdictOf(byDigest, plan.grounds.unreadFor(stream, [digest]), completeness).verdict,
+      verdict: verdictOf(byDigest, plan.grounds.unread.of(stream, [digest]), completeness).verdict,
       siblings,
       becomesUnpullable: digest !== '' && siblings.length === 0,
       uses: byDigest,

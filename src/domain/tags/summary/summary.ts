@@ -33,14 +33,16 @@ const isAboutUnread = ({ code }: Reason): boolean =>
   code === 'imageNotRead' || code === 'usedImageNotRead';
 
 /** Streams that have an image in a history whose parts would decide about a verdict. */
-const unreadStreamsOf = ({ tags, usage: { unread } }: TagPlan): ReadNeeds['layers'] => {
+const unreadStreamsOf = ({ tags, grounds }: TagPlan): ReadNeeds['layers'] => {
   const streams = new Set<ImageStream>();
   for (const { facts } of tags.values()) {
     if (facts.verdictReasons.some(isAboutUnread)) streams.add(facts.stream);
   }
   return [...streams]
     .filter(({ tags: all }) =>
-      all.some(({ revisions }) => revisions.some(({ digest }) => unread.has(digest))),
+      all.some(({ revisions }) =>
+        revisions.some(({ digest }) => grounds.unread.images.has(digest)),
+      ),
     )
     .map(({ namespace, name, resourceVersion }) => ({
       stream: streamKey(namespace, name),
@@ -71,7 +73,10 @@ const shownBlobs = (_: Snapshot, source: PlanSource): Int32Array => {
   const held = source.of(heldImagesOf);
   const sizes = source.of(tagSizesOf);
   const { streams } = source.of(tagGroundsOf);
-  const images = streams.flatMap(({ tags }) => tags.flatMap(({ tag }) => held.numbersOf(tag)));
+  const images = new Set<number>();
+  for (const { tags } of streams) {
+    for (const { tag } of tags) for (const image of held.numbersOf(tag)) images.add(image);
+  }
   return sizes.blobsOf(sizes.rowsOf(images));
 };
 
