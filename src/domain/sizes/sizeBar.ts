@@ -17,20 +17,19 @@ export interface SizeBar {
  * What becomes of all bytes when some images go. Manifests and configs count where the API tells
  * their size; of a blob that many images have, the bytes count once.
  * @param going rows of the images that go
- * @param within rows of the images whose blobs are looked at; all where it is left out
+ * @param within by blob: whether it is looked at, as a count; all are where it is left out
  */
 export const sizeBarOf = (
   table: ImageTable,
   users: BlobUsers,
   going: Iterable<number>,
-  within?: Iterable<number>,
+  within?: Int32Array,
 ): SizeBar => {
-  const looked = within && users.amongst(within);
   const leaving = users.amongst(going);
   let [inUse, shared, reclaimable, unknown] = [0, 0, 0, 0];
   for (let blob = 0; blob < leaving.length; blob += 1) {
     const all = users.of(blob);
-    if (all === 0 || looked?.[blob] === 0) continue;
+    if (all === 0 || within?.[blob] === 0) continue;
     const bytes = table.bytesOf(blob);
     if (bytes === null) unknown += 1;
     else if (leaving[blob] === 0) inUse += bytes;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { summaryOf } from '../tags/summary/summary';
 import type { ListedImage, Tag } from '../snapshot/records';
+import { PlanSource } from '../snapshot/planSource';
+import type { Parts } from '../testing/build';
 import {
   adminLists,
   digest,
@@ -11,7 +13,18 @@ import {
   stream,
   tag,
 } from '../testing/build';
-import { tagSizesOf } from './tagSizes';
+import { tagSizesOf, type TagSizes } from './tagSizes';
+
+const sizesOf = (parts: Parts): TagSizes => new PlanSource(snapshotOf(parts)).of(tagSizesOf);
+
+/** What becomes of the bytes of some images when others of them go, by their digests. */
+const barOf = (parts: Parts, going: readonly string[], within: readonly string[]) => {
+  const source = new PlanSource(snapshotOf({ lists: adminLists, ...parts }));
+  const sizes = source.of(tagSizesOf);
+  const rowsOf = (digests: readonly string[]) =>
+    new Set(digests.map((of) => source.snapshot.listedImages.rowOf(of)).filter((row) => row >= 0));
+  return sizes.bar(rowsOf(going), sizes.blobsOf(rowsOf(within)));
+};
 
 const [a, b, c] = ['a', 'b', 'c'].map(digest) as [string, string, string];
 const layers = (...sizes: readonly (readonly [string, number])[]) => ({
@@ -28,13 +41,13 @@ const streams = [stream('app', [v1, v2])];
 
 describe('the sizes of tags', () => {
   it('come from the list of all images where the user may read it', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed: images }));
+    const sizes = sizesOf({ streams, lists: adminLists, listed: images });
     expect(sizes.fromList).toBe(true);
     expect(sizes.sizeOf(a)).toBe(1200);
   });
 
   it('come from the layers of streams for everybody else', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, layerImages: images.slice(0, 1) }));
+    const sizes = sizesOf({ streams, layerImages: images.slice(0, 1) });
     expect(sizes.fromList).toBe(false);
     expect(sizes.sizeOf(a)).toBe(1200);
     expect(sizes.sizeOf(b)).toBeNull();
@@ -47,7 +60,7 @@ describe('the sizes of tags', () => {
   ])('do not come from a part of the list of all images: $state', (outcome) => {
     const lists = adminLists.map((of) => (of.list.kind === 'Image' ? { ...of, outcome } : of));
     const part = { streams, lists, listed: images.slice(0, 2) };
-    const sizes = tagSizesOf(snapshotOf(part));
+    const sizes = sizesOf(part);
     expect(sizes.fromList).toBe(false);
     expect(sizes.freedBy(v2)).toBeNull();
     const { sizes: told } = summaryOf(planOf(part));
@@ -57,21 +70,19 @@ describe('the sizes of tags', () => {
 
   it('are known of an image that is gone: it takes no room', () => {
     const parts = { streams, layerImages: images.slice(1, 2), missingImages: [c] };
-    const sizes = tagSizesOf(snapshotOf(parts));
+    const sizes = sizesOf(parts);
     expect(sizes.knows(c)).toBe(true);
     expect(sizes.freedBy(v2)).toBe(1300);
   });
 
   it('are not known before anything was read', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams }));
+    const sizes = sizesOf({ streams });
     expect(sizes.any).toBe(false);
     expect(sizes.freedBy(tag('empty'))).toBeNull();
   });
 
   it('tell what an image consists of, and how many other images have it too', () => {
-    const listed = tagSizesOf(
-      snapshotOf({ streams, lists: adminLists, listed: images }),
-    ).contentsOf(a);
+    const listed = sizesOf({ streams, lists: adminLists, listed: images }).contentsOf(a);
     expect(listed?.blobs).toEqual([
       { digest: 'base', what: 'layer', bytes: 1000, otherImages: 1 },
       { digest: 'a', what: 'layer', bytes: 200, otherImages: 0 },
@@ -82,7 +93,7 @@ describe('the sizes of tags', () => {
   });
 
   it('tell of other images with the same layers only as far as they were measured', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, layerImages: images.slice(0, 1) }));
+    const sizes = sizesOf({ streams, layerImages: images.slice(0, 1) });
     expect(sizes.contentsOf(a)).toMatchObject({ blobs: [{ otherImages: 0 }, {}, {}, {}] });
     expect(sizes.contentsOf(a)?.wholeCluster).toBe(false);
     expect(sizes.contentsOf(b)).toBeNull();
@@ -90,23 +101,20 @@ describe('the sizes of tags', () => {
 
   it('tell that an index has no layers of its own', () => {
     const index = listedImage(b, 90, { children: [a, c], layers: [], metadata: null });
-    const sizes = tagSizesOf(
-      snapshotOf({ streams, lists: adminLists, listed: [images[0]!, index] }),
-    );
+    const sizes = sizesOf({ streams, lists: adminLists, listed: [images[0]!, index] });
     expect(sizes.contentsOf(b)).toMatchObject({ manifests: 2, blobs: [{ what: 'manifest' }] });
   });
 
   it('count as freed only what no other tag and no other image has', () => {
     const whole = { lists: adminLists, listed: images };
-    const sizes = tagSizesOf(snapshotOf({ streams, ...whole }));
+    const sizes = sizesOf({ streams, ...whole });
     expect(sizes.freedBy(v1)).toBe(200);
-    const alone = tagSizesOf(snapshotOf({ streams: [stream('app', [v1])], ...whole }));
+    const alone = sizesOf({ streams: [stream('app', [v1])], ...whole });
     expect(alone.freedBy(v1)).toBe(4200);
   });
 
   it('of a project leave out what belongs to others', () => {
-    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed: images }));
-    expect(sizes.bar([a], [a, b])).toEqual({
+    expect(barOf({ streams, listed: images }, [a], [a, b])).toEqual({
       inUse: 300,
       shared: 1000,
       reclaimable: 200,
@@ -136,20 +144,23 @@ describe('the sizes of index images', () => {
   };
 
   it('are those of their manifests together', () => {
-    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists }));
+    const sizes = sizesOf({ ...parts, lists: adminLists });
     expect(sizes.sizeOf(index)).toBe(1000 + 50 + 700 + 60);
     expect(sizes.freedBy(multi)).toBe(50 + 700 + 60);
-    expect(sizes.bar([index], [index])).toMatchObject({
+    expect(barOf(parts, [index], [index])).toMatchObject({
       inUse: 0,
       shared: 1000,
       reclaimable: 50 + 700 + 60,
     });
-    expect(sizes.bar([], [index])).toMatchObject({ inUse: 1000 + 50 + 700 + 60, reclaimable: 0 });
+    expect(barOf(parts, [], [index])).toMatchObject({
+      inUse: 1000 + 50 + 700 + 60,
+      reclaimable: 0,
+    });
   });
 
   it('come from the layers of streams in the same way', () => {
     const { listed, ...rest } = parts;
-    const sizes = tagSizesOf(snapshotOf({ ...rest, layerImages: listed }));
+    const sizes = sizesOf({ ...rest, layerImages: listed });
     expect(sizes.sizeOf(index)).toBe(1000 + 50 + 700 + 60);
     expect(sizes.freedBy(multi)).toBe(50 + 700 + 60);
   });
@@ -157,7 +168,7 @@ describe('the sizes of index images', () => {
   it('are not known where the layers of the stream leave a manifest out', () => {
     const { listed, ...rest } = parts;
     const told = listed.filter((image) => image.digest !== arm);
-    const sizes = tagSizesOf(snapshotOf({ ...rest, layerImages: told }));
+    const sizes = sizesOf({ ...rest, layerImages: told });
     expect(sizes.sizeOf(index)).toBeNull();
     expect(sizes.freedBy(multi)).toBeNull();
   });
@@ -165,25 +176,31 @@ describe('the sizes of index images', () => {
   it('leave out a manifest that another index has', () => {
     const listed = [...parts.listed, indexOf(other, arm)];
     const streams = [stream('app', [multi, tag('other', revision(other, 50))])];
-    const sizes = tagSizesOf(snapshotOf({ streams, lists: adminLists, listed }));
+    const sizes = sizesOf({ streams, lists: adminLists, listed });
     expect(sizes.freedBy(multi)).toBe(50);
-    expect(sizes.bar([index], [index, other])).toMatchObject({ shared: 1000, reclaimable: 50 });
-    expect(sizes.bar([index, other], [index, other]).reclaimable).toBe(50 + 700 + 60);
+    expect(barOf({ streams, listed }, [index], [index, other])).toMatchObject({
+      shared: 1000,
+      reclaimable: 50,
+    });
+    expect(barOf({ streams, listed }, [index, other], [index, other]).reclaimable).toBe(
+      50 + 700 + 60,
+    );
   });
 
   it('leave out a manifest that has a tag of its own', () => {
     const tagged = tag('arm', revision(arm, 50));
     const streams = [stream('app', [multi, single, tagged])];
-    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists, streams }));
+    const sizes = sizesOf({ ...parts, lists: adminLists, streams });
     expect(sizes.freedBy(multi)).toBe(50);
     expect(sizes.freedBy(tagged)).toBe(0);
-    expect(sizes.bar([index, arm], [index, arm]).reclaimable).toBe(50 + 700 + 60);
+    expect(barOf({ ...parts, streams }, [index, arm], [index, arm]).reclaimable).toBe(
+      50 + 700 + 60,
+    );
   });
 
   it('keep a manifest as long as an index that stays has it, even if it loses its own tag', () => {
     const streams = [stream('app', [multi, tag('arm', revision(arm, 50))])];
-    const sizes = tagSizesOf(snapshotOf({ ...parts, lists: adminLists, streams }));
-    expect(sizes.bar([arm], [index, arm]).reclaimable).toBe(0);
+    expect(barOf({ ...parts, streams }, [arm], [index, arm]).reclaimable).toBe(0);
   });
 });
 
@@ -240,9 +257,7 @@ describe('the sizes of a set of tags', () => {
           ),
         );
         const sizesWith = (some: readonly Tag[], left: readonly ListedImage[]) =>
-          tagSizesOf(
-            snapshotOf({ streams: [stream('app', some)], lists: adminLists, listed: left }),
-          );
+          sizesOf({ streams: [stream('app', some)], lists: adminLists, listed: left });
         const going = tags.filter((_, at) => (goes >> at) % 2 === 1);
         // What no tag reaches is not the business of tags: it stays.
         const everTagged = reached(listed, digestsOf(tags));
@@ -258,7 +273,7 @@ describe('the sizes of a set of tags', () => {
         }
         const kept = new Set(digestsOf(rest));
         const untagged = digestsOf(going).filter((name) => !kept.has(name));
-        const { reclaimable } = sizesWith(tags, listed).bar(untagged, names);
+        const { reclaimable } = barOf({ streams: [stream('app', tags)], listed }, untagged, names);
         // Without an image left nothing is measured, and there was nothing left to free.
         expect(reclaimable).toBe(freed);
       }),

@@ -1,5 +1,7 @@
+import { heldImagesOf, type HeldImages } from '../snapshot/heldImages';
 import { imagesListedAt } from '../snapshot/imageList';
 import type { ImageTable } from '../snapshot/images';
+import type { PlanSource } from '../snapshot/planSource';
 import type { Digest, Tag } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import { BlobUsers } from './blobUsers';
@@ -17,9 +19,11 @@ export class TagSizes {
   private readonly table: ImageTable;
   private readonly users: BlobUsers;
   private readonly manifests: IndexManifests;
-  private holders: ReadonlyMap<Digest, number> | null = null;
 
-  constructor(private readonly snapshot: Snapshot) {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly held: HeldImages,
+  ) {
     this.fromList = imagesListedAt(snapshot) !== null;
     this.table = this.fromList ? snapshot.listedImages : snapshot.layerImages;
     this.users = new BlobUsers(this.table);
@@ -69,12 +73,27 @@ export class TagSizes {
 
   /**
    * What becomes of the bytes of some images when others of them go.
-   * @param going digests that lose their last tag
-   * @param within digests that the page is about
+   * @param going rows of images that lose their last tag
+   * @param within blobs that the page is about, as `blobsOf` counts them
    */
-  bar(going: Iterable<Digest>, within: Iterable<Digest>): SizeBar {
-    const leaving = this.leavingWith(this.rowsOf(going));
-    return sizeBarOf(this.table, this.users, leaving, this.manifests.below(this.rowsOf(within)));
+  bar(going: ReadonlySet<number>, within: Int32Array): SizeBar {
+    return sizeBarOf(this.table, this.users, this.leavingWith(going), within);
+  }
+
+  /** By digest number of the table: how many of these images, and of what stands in them, have a blob. */
+  blobsOf(rows: Iterable<number>): Int32Array {
+    return this.users.amongst(this.manifests.below(rows));
+  }
+
+  /** Rows of images, by their numbers among those that histories have; what was not measured has none. */
+  rowsOf(images: Iterable<number>): ReadonlySet<number> {
+    const all = this.held.rowsIn(this.table);
+    const rows = new Set<number>();
+    for (const image of images) {
+      const row = all[image] ?? -1;
+      if (row >= 0) rows.add(row);
+    }
+    return rows;
   }
 
   /** Whether an image and all that stands in it was told; layers may leave manifests out. */
@@ -89,39 +108,13 @@ export class TagSizes {
     );
   }
 
-  private rowsOf(digests: Iterable<Digest>): ReadonlySet<number> {
-    const rows = new Set<number>();
-    for (const digest of digests) {
-      const row = this.table.rowOf(digest);
-      if (row >= 0) rows.add(row);
-    }
-    return rows;
-  }
-
   /** Tags, of all streams that were read, whose history has an image. */
   private holdersOf(digest: Digest): number {
-    this.holders ??= countHolders(this.snapshot);
-    return this.holders.get(digest) ?? 0;
+    const image = this.held.numberOf(digest);
+    return image < 0 ? 0 : this.held.holdersOf(image);
   }
 }
 
-const countHolders = ({ streams }: Snapshot): ReadonlyMap<Digest, number> => {
-  const holders = new Map<Digest, number>();
-  for (const { tags } of streams.values()) {
-    for (const { revisions } of tags) {
-      for (const digest of new Set(revisions.map((revision) => revision.digest))) {
-        holders.set(digest, (holders.get(digest) ?? 0) + 1);
-      }
-    }
-  }
-  return holders;
-};
-
-const known = new WeakMap<Snapshot, TagSizes>();
-
-/** The sizes of a snapshot, worked out once. */
-export const tagSizesOf = (snapshot: Snapshot): TagSizes => {
-  const sizes = known.get(snapshot) ?? new TagSizes(snapshot);
-  known.set(snapshot, sizes);
-  return sizes;
-};
+/** The sizes of a snapshot, for {@link PlanSource.of}. */
+export const tagSizesOf = (snapshot: Snapshot, source: PlanSource): TagSizes =>
+  new TagSizes(snapshot, source.of(heldImagesOf));

@@ -1,23 +1,16 @@
 import { tagSizesOf } from './tagSizes';
 import type { ImageStream } from '../snapshot/records';
+import type { PlanSource } from '../snapshot/planSource';
 import type { Snapshot } from '../snapshot/snapshot';
 import { isShown } from '../snapshot/isShown';
 
-const known = new WeakMap<Snapshot, readonly string[]>();
-
 /**
  * Streams (`namespace/name`) of the projects that are judged whose images nobody measured yet;
- * sorted, worked out once. As long as there are any, what is freed is an upper bound: their images
- * may have the same layers.
+ * sorted. As long as there are any, what is freed is an upper bound: their images may have the same
+ * layers.
  */
-export const unmeasuredStreams = (snapshot: Snapshot): readonly string[] => {
-  const streams = known.get(snapshot) ?? findUnmeasured(snapshot);
-  known.set(snapshot, streams);
-  return streams;
-};
-
-const findUnmeasured = (snapshot: Snapshot): readonly string[] => {
-  const sizes = tagSizesOf(snapshot);
+export const unmeasuredStreams = (snapshot: Snapshot, source: PlanSource): readonly string[] => {
+  const sizes = source.of(tagSizesOf);
   if (sizes.fromList) return [];
   const isOpen = ({ tags }: ImageStream) =>
     tags.some(({ revisions }) =>

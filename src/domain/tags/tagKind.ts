@@ -1,6 +1,4 @@
-import { isImageGone } from '../snapshot/imageList';
-import type { Snapshot } from '../snapshot/snapshot';
-import type { Digest, Instant, Tag } from '../snapshot/records';
+import type { Digest, Tag } from '../snapshot/records';
 
 const signatureName = /^sha256-([0-9a-f]{64})\.(?:sig|att|sbom)$/;
 
@@ -12,13 +10,13 @@ export const signatureSubject = (tag: string): Digest | null => {
 
 /**
  * What kind of thing a tag is (api-facts: A tag is not always an image).
- * @param listedAt when all images were listed (`imagesListedAt`): what was there before is in the list
+ * @param isGone whether the Image object of its head is gone (`isImageGone`)
  */
-export const tagKindOf = (tag: Tag, snapshot: Snapshot, listedAt: Instant | null): TagKind => {
+export const tagKindOf = (tag: Tag, isGone: boolean): TagKind => {
   const head = tag.revisions[0];
   if (!head) return tag.importFailure === null ? 'importPending' : 'importFailed';
   if (head.digest === '') return 'pointer';
-  if (isImageGone(head, snapshot, listedAt)) return 'imagePruned';
+  if (isGone) return 'imagePruned';
   if (tag.spec?.reference) return 'streamPointer';
   return signatureSubject(tag.name) === null ? 'image' : 'signature';
 };

@@ -4,8 +4,8 @@ import type { JudgedTag, TagFacts } from './judgedTag';
 
 /** What a policy that judges tags brings: which tags it looks at, and its decision about each. */
 export interface TagRules {
-  /** Whether a tag is judged at all: the policy's filter. */
-  readonly selects: (subject: FilterSubject) => boolean;
+  /** Whether a tag is judged at all: the policy's filter. Null where it has none, and every tag is. */
+  readonly selects: ((subject: FilterSubject) => boolean) | null;
   /**
    * Milliseconds. Finished pods older than this hold nothing; a tag that was set since says so.
    */

@@ -4,6 +4,8 @@ import { agePolicy } from '../policies/age';
 import { readOptions } from '../policies/fields/readOptions';
 import { ageFields } from '../policies/age/ageFields';
 import { ageProblemAt } from '../policies/age/ageProblem';
+import { rowOf } from '../tags/rows/tagRow';
+import type { TagRow } from '../tags/rows/tagRows';
 import { planTags } from '../tags/tagPlan';
 import { PlanSource } from '../snapshot/planSource';
 import { ageRules } from '../policies/age/ageRules';
@@ -17,6 +19,7 @@ import type {
   Image,
   ImageStream,
   ImageUse,
+  Instant,
   ListedImage,
   Referrer,
   Revision,
@@ -218,7 +221,20 @@ export const ageValuesOf = (options: Partial<AgeOptions> = {}): AgeValues => {
 
 /** The decisions of the age policy about a snapshot at `now`. */
 export const planOf = (parts: Parts, options: Partial<AgeOptions> = {}): TagPlan =>
-  planTags(new PlanSource(snapshotOf(parts)), ageRules(ageValuesOf(options)), now);
+  planFrom(new PlanSource(snapshotOf(parts)), options);
+
+/** The same from a source that other plans may have been made from. */
+export const planFrom = (
+  source: PlanSource,
+  options: Partial<AgeOptions> = {},
+  at: Instant = now,
+): TagPlan => planTags(source, ageRules(ageValuesOf(options)), at);
+
+/** What a plan says is stale, as rows. */
+export const staleRowsOf = ({ stale }: TagPlan): readonly TagRow[] => stale.map(rowOf);
+
+/** What it says is kept, as rows. */
+export const keptRowsOf = ({ kept }: TagPlan): readonly TagRow[] => kept.map(rowOf);
 
 /** The same as a plan of the policy, as the engine has it. */
 export const agePlanOf = (parts: Parts, options: Partial<AgeOptions> = {}): Plan<AgeTypes> =>

@@ -4,7 +4,9 @@ import type { OcResult } from '../policies/oc/summary/ocResult';
 import { ocResultOf } from '../policies/oc/summary/ocResult';
 import { indexForPrune } from '../policies/oc/index/pruneIndex';
 import type { PruneRules } from '../policies/oc/options/pruneRules';
+import { PlanSource } from '../snapshot/planSource';
 import type { Instant } from '../snapshot/records';
+import type { Snapshot } from '../snapshot/snapshot';
 import { buildUsageIndex } from '../usage/usageIndex';
 import type { Parts } from './build';
 import { adminLists, now, snapshotOf } from './build';
@@ -21,21 +23,32 @@ export const ocDefaults: PruneRules = {
   protections: false,
 };
 
+/** A snapshot as a cluster admin reads it for all projects. */
+export const pruneSnapshotOf = (parts: Parts): Snapshot => {
+  const scope = { project: null, clusterWide: true, judged: [] };
+  return snapshotOf({ scope, lists: adminLists, ...parts });
+};
+
 /** The prune of a snapshot at `now`, as a cluster admin plans it for all projects. */
 export const prunePlanOf = (
   parts: Parts,
   options: Partial<PruneRules> = {},
   leftOut: readonly string[] = [],
   at: Instant = now,
-): OcPlan => {
-  const scope = { project: null, clusterWide: true, judged: [] };
-  const snapshot = snapshotOf({ scope, lists: adminLists, ...parts });
-  return planLikeOc(
-    indexForPrune(snapshot),
+): OcPlan => prunePlanFrom(new PlanSource(pruneSnapshotOf(parts)), options, leftOut, at);
+
+/** The same from a source that other plans may have been made from. */
+export const prunePlanFrom = (
+  source: PlanSource,
+  options: Partial<PruneRules>,
+  leftOut: readonly string[],
+  at: Instant,
+): OcPlan =>
+  planLikeOc(
+    source.of(indexForPrune),
     { ...ocDefaults, ...options },
-    { now: at, usage: () => buildUsageIndex(snapshot), leftOut: new Set(leftOut) },
+    { now: at, usage: () => source.of(buildUsageIndex), leftOut: new Set(leftOut) },
   );
-};
 
 /** What it removes. */
 export const pruneOf = (

@@ -3,12 +3,12 @@ import type { Snapshot } from '../snapshot/snapshot';
 import type { Digest, ImageUse, Referrer } from '../snapshot/records';
 
 /**
- * What a reference names: a tag of a stream, or an image by digest with the repository that it is
- * pulled from. That is `namespace/name`, as a stream has it, or a path that no stream can have; null
- * where the text names none.
+ * What a reference names: a tag of a stream (`namespace/name`), or an image by digest with the
+ * repository that it is pulled from. That is `namespace/name`, as a stream has it, or a path that no
+ * stream can have; null where the text names none.
  */
 export type Target =
-  | { readonly to: 'tag'; readonly key: string }
+  | { readonly to: 'tag'; readonly repository: string; readonly tag: string }
   | { readonly to: 'digest'; readonly digest: Digest; readonly repository: string | null };
 
 /** `namespace/stream:tag`, the key of a tag everywhere in the plan. */
@@ -35,12 +35,13 @@ const resolvePullSpec = (snapshot: Snapshot, referrer: Referrer, use: ImageUse):
     return { to: 'digest', digest: spec.digest, repository };
   }
   const tag = spec.tag || 'latest';
-  if (inProject) return { to: 'tag', key: tagKey(spec.namespace, spec.name, tag) };
+  if (inProject) return { to: 'tag', repository: streamKey(spec.namespace, spec.name), tag };
   const bare = spec.registry === '' && spec.namespace === '' && !spec.name.includes('/');
   if (!bare) return null;
-  const stream = snapshot.streams.get(streamKey(referrer.namespace, spec.name));
+  const repository = streamKey(referrer.namespace, spec.name);
+  const stream = snapshot.streams.get(repository);
   if (!stream || !(stream.localLookup || referrer.localLookup)) return null;
-  return { to: 'tag', key: tagKey(stream.namespace, stream.name, tag) };
+  return { to: 'tag', repository, tag };
 };
 
 /**
@@ -54,7 +55,7 @@ export const resolveUse = (
 ): Target | null => {
   if (use.target === 'ImageStreamTag') {
     const { name, tag } = parseImageStreamTagName(use.text);
-    return { to: 'tag', key: tagKey(use.namespace, name, tag) };
+    return { to: 'tag', repository: streamKey(use.namespace, name), tag };
   }
   if (use.target === 'ImageStreamImage') {
     const { name, digest } = parseImageStreamImageName(use.text);

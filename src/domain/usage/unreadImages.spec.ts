@@ -11,6 +11,7 @@ import {
   pulls,
   referrer,
   revision,
+  staleRowsOf,
   stream,
   tag,
 } from '../testing/build';
@@ -204,8 +205,8 @@ describe('an image of a developer, who may not list images', () => {
     });
     const plan = planOf(developer(part, { unread: [index], referrers: [replicaSet] }));
     expect(plan.tags.get('shop/app:v1')?.facts.verdict).toBe('unknown');
-    expect(plan.staleRows.find(({ tag: name, stream: of }) => of === 'app' && name)?.acts).toEqual(
-      expect.arrayContaining(['unknown', 'rollback']),
-    );
+    expect(
+      staleRowsOf(plan).find(({ tag: name, stream: of }) => of === 'app' && name)?.acts,
+    ).toEqual(expect.arrayContaining(['unknown', 'rollback']));
   });
 });

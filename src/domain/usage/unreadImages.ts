@@ -1,7 +1,10 @@
 import { signatureSubject } from '../tags/tagKind';
+import { heldImagesOf, NO_IMAGE, type HeldImages } from '../snapshot/heldImages';
 import { imagesListedAt, isImageGone } from '../snapshot/imageList';
+import type { PlanSource } from '../snapshot/planSource';
 import type { Digest } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
+import { buildUsageIndex } from './usageIndex';
 
 /** Whether somebody told what an image is made of, down to the last manifest: an index may hold indexes. */
 const isTold = (digest: Digest, { images, layerImages, missingImages }: Snapshot): boolean => {
@@ -31,24 +34,33 @@ const isTold = (digest: Digest, { images, layerImages, missingImages }: Snapshot
  * request, which is made by itself where a verdict waits for it. What is left are images that came
  * since, and streams whose layers cannot be read.
  */
-export const unreadImagesOf = (snapshot: Snapshot): ReadonlySet<Digest> => {
+const findUnread = (snapshot: Snapshot, held: HeldImages): ReadonlySet<Digest> => {
   const { listedImages, missingImages } = snapshot;
   const listedAt = imagesListedAt(snapshot);
+  const rows = listedAt === null ? null : held.rowsIn(listedImages);
   const isRead = (digest: Digest): boolean =>
     (listedAt !== null && listedImages.rowOf(digest) >= 0) || isTold(digest, snapshot);
   const unread = new Set<Digest>();
   for (const { tags } of snapshot.streams.values()) {
-    for (const { name, revisions } of tags) {
-      for (const revision of revisions) {
+    for (const tag of tags) {
+      const numbers = held.numbersOf(tag);
+      tag.revisions.forEach((revision, at) => {
         const { digest } = revision;
-        if (digest === '' || isRead(digest)) continue;
+        // Of most images the list of all tells: for those nothing is looked up.
+        if (digest === '' || (rows?.[numbers[at] ?? NO_IMAGE] ?? -1) >= 0 || isRead(digest)) return;
         if (!isImageGone(revision, snapshot, listedAt)) unread.add(digest);
-      }
+      });
       // What is signed may be in no history; only a whole list of images tells that it is not there.
-      const subject = signatureSubject(name);
+      const subject = signatureSubject(tag.name);
       if (subject === null || listedAt !== null || isRead(subject)) continue;
       if (!missingImages.has(subject)) unread.add(subject);
     }
   }
   return unread;
 };
+
+const none: ReadonlySet<Digest> = new Set();
+
+/** The unread images of a snapshot, for {@link PlanSource.of}; none where nothing is referred to. */
+export const unreadImagesOf = (snapshot: Snapshot, source: PlanSource): ReadonlySet<Digest> =>
+  source.of(buildUsageIndex).isEmpty ? none : findUnread(snapshot, source.of(heldImagesOf));

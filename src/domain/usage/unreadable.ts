@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Referrer } from '../snapshot/records';
 import type { Target } from './resolve';
-import { streamKey, tagKey } from './resolve';
+import { streamKey } from './resolve';
 
 const digestInText = /(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})/gi;
 const words = /[a-z0-9]+(?:[._-]+[a-z0-9]+)*/g;
@@ -48,8 +48,9 @@ export const guessTargets = (
   for (const word of found) {
     if (!known.streams.has(word)) continue;
     for (const project of projects) {
-      for (const tag of snapshot.streams.get(streamKey(project, word))?.tags ?? []) {
-        targets.push({ to: 'tag', key: tagKey(project, word, tag.name) });
+      const repository = streamKey(project, word);
+      for (const tag of snapshot.streams.get(repository)?.tags ?? []) {
+        targets.push({ to: 'tag', repository, tag: tag.name });
       }
     }
   }

@@ -1,204 +1,194 @@
 import { InvalidReferenceError } from '../reference';
-import type { InvalidReference, Use } from './use';
+import { DigestTable } from '../snapshot/images';
+import type { Digest, ImageStream, ImageUse, Referrer } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Digest, ImageUse, Referrer } from '../snapshot/records';
-import type { Target } from './resolve';
-import { resolveUse, streamKey } from './resolve';
-import type { HoldContext } from './strength';
-import { guessTargets, knownNamesOf } from './unreadable';
-import { unreadImagesOf } from './unreadImages';
+import { Families } from './families';
+import { HoldContexts, plainContext } from './holdContext';
+import type { Reference } from './reference';
+import { ReferenceChains } from './referenceChains';
+import { resolveUse, type Target } from './resolve';
+import { guessTargets, knownNamesOf, type KnownNames } from './unreadable';
+import type { InvalidReference, Use } from './use';
 
-/** One reference, resolved: who, where, and how it found what it names. */
-export interface Reference {
-  readonly referrer: Referrer;
-  readonly use: ImageUse;
-  readonly by: Use['by'];
-  readonly context: HoldContext;
-  /** Where it pulls from: `namespace/stream`, or a path that no stream has; null where nothing says. */
-  readonly repository: string | null;
-  /** The index that is referred to, where this image is only a part of it. */
-  readonly partOf: Digest | null;
-}
+const noReferences: readonly Reference[] = [];
 
-/** Who uses what. It depends on the snapshot only, not on the policy or the time. */
-export interface UsageIndex {
-  /** Keyed by digest: every reference to the image, by whatever way. */
-  readonly byDigest: ReadonlyMap<Digest, readonly Reference[]>;
-  /** Keyed `namespace/stream:tag`: references to the tag itself. */
-  readonly byTag: ReadonlyMap<string, readonly Reference[]>;
-  /** Images that may be an index with a part that is referred to, since nobody told what they are. */
-  readonly unread: ReadonlySet<Digest>;
-  readonly invalid: readonly InvalidReference[];
-}
-
-const none: ReadonlySet<Digest> = new Set();
-
-const plainContext: HoldContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
-
-/** Of the builds of each owner the latest that is complete; builds without an owner count each. */
-const lastSuccessfulBuilds = (snapshot: Snapshot): ReadonlySet<string> => {
-  const latest = new Map<string, Referrer>();
-  for (const referrer of snapshot.referrers.values()) {
-    if (referrer.kind !== 'Build' || referrer.phase !== 'Complete') continue;
-    const owner = referrer.owner?.uid ?? referrer.uid;
-    const other = latest.get(owner);
-    if (!other || (referrer.created ?? 0) > (other.created ?? 0)) latest.set(owner, referrer);
-  }
-  return new Set([...latest.values()].map((build) => build.uid));
-};
-
-/** Digests by a digest that they belong to; few images are indexes, or manifests of one. */
-type Relatives = ReadonlyMap<Digest, readonly Digest[]>;
-
-/** Manifests of every index image, and index images of every manifest, which may be several. */
-const familiesOf = (snapshot: Snapshot): { children: Relatives; parents: Relatives } => {
-  const children = new Map<Digest, readonly Digest[]>();
-  const parents = new Map<Digest, Digest[]>();
-  for (const image of snapshot.images.indexes()) {
-    children.set(image.digest, image.children);
-    for (const child of image.children) append(parents, child, image.digest);
-  }
-  return { children, parents };
-};
-
-/** The repository that a reference pulls from: of a tag, the stream that it is resolved through. */
-const repositoryOf = (target: Target): string | null =>
-  target.to === 'tag' ? target.key.slice(0, target.key.lastIndexOf(':')) : target.repository;
-
-/** Relatives of a digest, and theirs: an index may be part of another index. */
-const reachedFrom = (digest: Digest, relatives: Relatives): ReadonlySet<Digest> => {
-  const reached = new Set(relatives.get(digest));
-  for (const each of reached) for (const next of relatives.get(each) ?? []) reached.add(next);
-  return reached;
-};
-
-const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-};
-
-/** Collects references under the digests and tags that they reach. */
-class Collector {
-  readonly byDigest = new Map<Digest, Reference[]>();
-  readonly byTag = new Map<string, Reference[]>();
+/**
+ * Who uses what. It depends on the snapshot only, not on the policy or the time.
+ *
+ * Of the many references few are ever looked at. So they are columns, chained by the digests and the
+ * tags that they name, and become objects only for who asks for them.
+ */
+export class UsageIndex {
   readonly invalid: InvalidReference[] = [];
-  private readonly heads = new Map<string, Digest>();
-  private readonly children: Relatives;
-  private readonly parents: Relatives;
+  /** By reference. */
+  private readonly referrers: Referrer[] = [];
+  private readonly uses: ImageUse[] = [];
+  private readonly by: Use['by'][] = [];
+  private readonly repositories: (string | null)[] = [];
+  /** Of images that are referred to, and of those that are parts of others or have parts. */
+  private readonly digests = new DigestTable();
+  private readonly byDigest = new ReferenceChains();
+  /** Numbers of the tags that are referred to, by stream (`namespace/name`) and name. */
+  private readonly tags = new Map<string, Map<string, number>>();
+  private tagCount = 0;
+  private readonly byTag = new ReferenceChains();
+  private readonly families: Families;
+  private readonly contexts: HoldContexts;
+  private known: KnownNames | null = null;
 
-  constructor(snapshot: Snapshot) {
-    const { children, parents } = familiesOf(snapshot);
-    this.children = children;
-    this.parents = parents;
-    for (const [key, stream] of snapshot.streams) {
-      for (const tag of stream.tags) {
-        const head = tag.revisions[0];
-        if (head && head.digest !== '') this.heads.set(`${key}:${tag.name}`, head.digest);
-      }
+  constructor(private readonly snapshot: Snapshot) {
+    this.families = new Families(snapshot);
+    for (const digest of this.families.members()) this.digests.idOf(digest);
+    this.contexts = new HoldContexts(snapshot);
+    for (const referrer of snapshot.referrers.values()) {
+      for (const use of referrer.uses) this.take(referrer, use);
+    }
+    this.followTags();
+  }
+
+  /** Whether nothing refers to any image. */
+  get isEmpty(): boolean {
+    return this.byDigest.isEmpty;
+  }
+
+  /** Every image that {@link ofDigest} may have references to. */
+  *referredDigests(): Iterable<Digest> {
+    for (let number = 0; number < this.digests.length; number += 1) {
+      yield this.digests.digestOf(number);
     }
   }
 
-  add(target: Target, found: Omit<Reference, 'repository' | 'partOf'>): void {
-    const reference: Reference = { ...found, repository: repositoryOf(target), partOf: null };
-    if (target.to === 'digest') {
-      this.addDigest(target.digest, reference);
+  /**
+   * Every reference to an image: by its digest or by a tag that is at it, by a manifest that an index
+   * has, and by an index that has the manifest.
+   */
+  ofDigest(digest: Digest): readonly Reference[] {
+    // Few images are known here at all.
+    if (this.digests.find(digest) < 0) return noReferences;
+    const below = this.families.below(digest);
+    const above = this.families.above(digest);
+    if (below.size === 0 && above.size === 0) return this.naming(digest);
+    const all = [...this.naming(digest)];
+    for (const part of below) {
+      for (const reference of this.naming(part)) all.push({ ...reference, by: 'childManifest' });
+    }
+    for (const partOf of above) {
+      for (const reference of this.naming(partOf)) {
+        all.push({ ...reference, by: 'indexImage', partOf });
+      }
+    }
+    return all;
+  }
+
+  /**
+   * References to an image that count for the tags of a stream. An index that is used keeps its parts
+   * in the streams that have the index. In others they are copies, which nobody asks for who pulls the
+   * index; in none it has to be pulled from elsewhere, with its parts.
+   */
+  inStream(digest: Digest, { tags }: ImageStream): readonly Reference[] {
+    const references = this.ofDigest(digest);
+    if (!references.some(({ partOf }) => partOf !== null)) return references;
+    const has = (index: Digest) =>
+      tags.some(({ revisions }) => revisions.some((revision) => revision.digest === index));
+    return references.filter(({ partOf }) => partOf === null || has(partOf));
+  }
+
+  /** References to a tag itself, whatever it holds. @param stream `namespace/name` */
+  ofTag(stream: string, tag: string): readonly Reference[] {
+    const number = this.tags.get(stream)?.get(tag);
+    return number === undefined ? noReferences : this.chained(this.byTag, number);
+  }
+
+  /** References to an image itself, and to tags that are at it. */
+  private naming(digest: Digest): readonly Reference[] {
+    const number = this.digests.find(digest);
+    return number < 0 ? noReferences : this.chained(this.byDigest, number);
+  }
+
+  private chained(chains: ReferenceChains, number: number): readonly Reference[] {
+    return Array.from(chains.of(number), (at) => this.referenceAt(at));
+  }
+
+  private referenceAt(at: number): Reference {
+    const referrer = this.referrers[at];
+    const use = this.uses[at];
+    const by = this.by[at];
+    if (!referrer || !use || !by) throw new RangeError(`no reference ${at}`);
+    const repository = this.repositories[at] ?? null;
+    const context =
+      by === 'unreadable' ? plainContext : this.contexts.of(referrer, use, repository);
+    return { referrer, use, by, context, repository, partOf: null };
+  }
+
+  private take(referrer: Referrer, use: ImageUse): void {
+    if (use.target === 'Unreadable') {
+      this.takeUnreadable(referrer, use, '');
       return;
     }
-    append(this.byTag, target.key, reference);
-    const head = this.heads.get(target.key);
-    if (head !== undefined) this.addDigest(head, reference);
+    try {
+      const target = resolveUse(this.snapshot, referrer, use);
+      if (target) this.takeTarget(referrer, use, target);
+    } catch (error) {
+      if (!(error instanceof InvalidReferenceError)) throw error;
+      this.takeUnreadable(referrer, use, error.reason);
+    }
   }
 
-  /** A digest, every index above it, and every manifest below it. */
-  private addDigest(digest: Digest, reference: Reference): void {
-    append(this.byDigest, digest, reference);
-    if (!this.parents.has(digest) && !this.children.has(digest)) return;
-    const byPart: Reference = { ...reference, by: 'childManifest' };
-    for (const each of reachedFrom(digest, this.parents)) append(this.byDigest, each, byPart);
-    const byWhole: Reference = { ...reference, by: 'indexImage', partOf: digest };
-    for (const each of reachedFrom(digest, this.children)) append(this.byDigest, each, byWhole);
+  private takeTarget(referrer: Referrer, use: ImageUse, target: Target): void {
+    this.add(target, referrer, use, target.to);
+    if (referrer.kind !== 'ImageStream') return;
+    const digest = this.contexts.pulledByPointer(referrer, use);
+    const { repository } = target;
+    if (digest !== '') this.add({ to: 'digest', digest, repository }, referrer, use, 'digest');
   }
-}
 
-const contextOf = (
-  snapshot: Snapshot,
-  referrer: Referrer,
-  use: ImageUse,
-  target: Target | null,
-  lastBuilds: ReadonlySet<string>,
-): HoldContext => {
-  if (referrer.kind === 'Build') {
-    return { ...plainContext, lastSuccessfulBuild: lastBuilds.has(referrer.uid) };
+  /** A reference that cannot be read is listed, and counted for whatever its text may mean. */
+  private takeUnreadable(referrer: Referrer, use: ImageUse, message: string): void {
+    const { kind, namespace, name } = referrer;
+    const { place, name: placeName, text } = use;
+    this.invalid.push({ kind, namespace, name, place, placeName, text, message });
+    this.known ??= knownNamesOf(this.snapshot);
+    for (const target of guessTargets(this.snapshot, this.known, referrer, use.namespace, text)) {
+      this.add(target, referrer, use, 'unreadable');
+    }
   }
-  if (referrer.kind !== 'ImageStream') return plainContext;
-  const own = streamKey(referrer.namespace, referrer.name);
-  const tag = snapshot.streams.get(own)?.tags.find(({ name }) => name === use.name);
-  return {
-    lastSuccessfulBuild: false,
-    pointer: tag?.spec?.reference ?? false,
-    sameStream: target !== null && repositoryOf(target) === own,
-  };
-};
 
-/**
- * The image that a pointer's own history names, which its source may have moved on from: its pull
- * spec is the source's, and dead when the source no longer holds it (api-facts: Deleting). Empty
- * where none.
- */
-const pulledByPointer = (
-  snapshot: Snapshot,
-  { namespace, name }: Referrer,
-  use: ImageUse,
-): Digest =>
-  snapshot.streams.get(streamKey(namespace, name))?.tags.find((tag) => tag.name === use.name)
-    ?.revisions[0]?.digest ?? '';
+  private add(target: Target, referrer: Referrer, use: ImageUse, by: Use['by']): void {
+    const reference = this.referrers.length;
+    this.referrers.push(referrer);
+    this.uses.push(use);
+    this.by.push(by);
+    this.repositories.push(target.repository);
+    if (target.to === 'digest') this.byDigest.add(this.digests.idOf(target.digest), reference);
+    else this.byTag.add(this.numberOf(target.repository, target.tag), reference);
+  }
 
-/**
- * Resolves every reference of a snapshot. References that cannot be read are listed, and counted
- * for whatever their text may mean.
- */
-export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => {
-  const collector = new Collector(snapshot);
-  const lastBuilds = lastSuccessfulBuilds(snapshot);
-  const known = knownNamesOf(snapshot);
-  for (const referrer of snapshot.referrers.values()) {
-    for (const use of referrer.uses) {
-      const unreadable = (message: string): void => {
-        const { kind, namespace, name } = referrer;
-        const { place, name: placeName, text } = use;
-        collector.invalid.push({ kind, namespace, name, place, placeName, text, message });
-        for (const target of guessTargets(snapshot, known, referrer, use.namespace, text)) {
-          collector.add(target, { referrer, use, by: 'unreadable', context: plainContext });
-        }
-      };
-      if (use.target === 'Unreadable') {
-        unreadable('');
-        continue;
-      }
-      try {
-        const target = resolveUse(snapshot, referrer, use);
-        if (!target) continue;
-        const context = contextOf(snapshot, referrer, use, target, lastBuilds);
-        collector.add(target, { referrer, use, by: target.to, context });
-        const pulled = context.pointer ? pulledByPointer(snapshot, referrer, use) : '';
-        if (pulled !== '') {
-          collector.add(
-            { to: 'digest', digest: pulled, repository: repositoryOf(target) },
-            { referrer, use, by: 'digest', context },
-          );
-        }
-      } catch (error) {
-        if (!(error instanceof InvalidReferenceError)) throw error;
-        unreadable(error.reason);
+  private numberOf(stream: string, tag: string): number {
+    let tags = this.tags.get(stream);
+    if (!tags) {
+      tags = new Map();
+      this.tags.set(stream, tags);
+    }
+    const known = tags.get(tag);
+    if (known !== undefined) return known;
+    tags.set(tag, this.tagCount);
+    this.tagCount += 1;
+    return this.tagCount - 1;
+  }
+
+  /** Who refers to a tag refers to the image that it is at. */
+  private followTags(): void {
+    for (const [stream, numbers] of this.tags) {
+      for (const { name, revisions } of this.snapshot.streams.get(stream)?.tags ?? []) {
+        const number = numbers.get(name);
+        const head = revisions[0]?.digest ?? '';
+        if (number === undefined || head === '') continue;
+        const digest = this.digests.idOf(head);
+        for (const reference of this.byTag.of(number)) this.byDigest.add(digest, reference);
       }
     }
   }
-  const { byDigest, byTag, invalid } = collector;
-  return {
-    byDigest,
-    byTag,
-    invalid,
-    unread: byDigest.size === 0 ? none : unreadImagesOf(snapshot),
-  };
-};
+}
+
+/** Resolves every reference of a snapshot. */
+export const buildUsageIndex = (snapshot: Snapshot): UsageIndex => new UsageIndex(snapshot);

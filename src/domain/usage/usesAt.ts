@@ -1,6 +1,7 @@
 import { topOwnerOf } from './topOwner';
 import { holdOf, type Hold } from './strength';
-import type { Reference, UsageIndex } from './usageIndex';
+import type { Reference } from './reference';
+import type { UsageIndex } from './usageIndex';
 import type { Digest, ImageStream, Instant } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Use } from './use';
@@ -33,34 +34,39 @@ export const noUses: readonly Use[] = [];
 export class UsesAt {
   private readonly digests = new Map<Digest, readonly Use[]>();
 
+  /** @param cutoff finished pods created before it hold nothing */
   constructor(
     private readonly snapshot: Snapshot,
     private readonly index: UsageIndex,
     private readonly cutoff: Instant,
   ) {}
 
+  /** References as uses, each place of each object once, strongest first. */
+  of(references: readonly Reference[]): readonly Use[] {
+    if (references.length === 0) return noUses;
+    return mergeUses(references.map((reference) => this.useOf(reference)));
+  }
+
   /** Every use of an image, strongest first; of an index that is used, all parts are. */
   ofDigest(digest: Digest): readonly Use[] {
-    const references = this.index.byDigest.get(digest);
-    if (!references) return noUses;
     const known = this.digests.get(digest);
     if (known) return known;
-    const uses = this.resolve(references);
-    this.digests.set(digest, uses);
+    const uses = this.of(this.index.ofDigest(digest));
+    if (uses.length > 0) this.digests.set(digest, uses);
     return uses;
   }
 
-  /**
-   * Uses of an image that count for the tags of a stream, strongest first. An index that is used
-   * keeps its parts in the streams that have the index. In others they are copies, which nobody asks
-   * for who pulls the index; in none it has to be pulled from elsewhere, with its parts.
-   */
-  inStream(digest: Digest, { tags }: ImageStream): readonly Use[] {
-    const references = this.index.byDigest.get(digest);
-    if (!references?.some(({ partOf }) => partOf !== null)) return this.ofDigest(digest);
-    const has = (index: Digest) =>
-      tags.some(({ revisions }) => revisions.some((revision) => revision.digest === index));
-    return this.resolve(references.filter(({ partOf }) => partOf === null || has(partOf)));
+  /** Whether any use holds an image; nothing is put into words for that. */
+  holds(digest: Digest): boolean {
+    for (const { referrer, use, context } of this.index.ofDigest(digest)) {
+      if (holdOf(referrer, use, context, this.cutoff).strength !== 'none') return true;
+    }
+    return false;
+  }
+
+  /** Uses of an image that count for the tags of a stream, strongest first. */
+  inStream(digest: Digest, stream: ImageStream): readonly Use[] {
+    return this.of(this.index.inStream(digest, stream));
   }
 
   /**
@@ -70,23 +76,13 @@ export class UsesAt {
    * a part of, as long as the stream has that.
    */
   throughStream(digest: Digest, stream: string): readonly Use[] {
-    const references = this.index.byDigest.get(digest);
-    return this.resolve(
-      references?.filter(
+    const references = this.index
+      .ofDigest(digest)
+      .filter(
         ({ repository, partOf }) =>
           partOf === null && (repository === null || repository === stream),
-      ),
-    );
-  }
-
-  /** Uses of a tag itself, whatever it holds; strongest first. */
-  ofTag(key: string): readonly Use[] {
-    return this.resolve(this.index.byTag.get(key));
-  }
-
-  private resolve(references: readonly Reference[] | undefined): readonly Use[] {
-    if (!references) return noUses;
-    return mergeUses(references.map((reference) => this.useOf(reference)));
+      );
+    return this.of(references);
   }
 
   private useOf(reference: Reference): Use {
@@ -117,6 +113,7 @@ export const useWith = (
 
 /** Each place of each object once, strongest first. */
 export const mergeUses = (uses: readonly Use[]): readonly Use[] => {
+  if (uses.length < 2) return uses;
   const sorted = [...uses].sort(compareUses);
   const seen = new Set<string>();
   return sorted.filter((use) => {

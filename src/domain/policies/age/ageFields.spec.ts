@@ -26,7 +26,7 @@ const read = (changes: Partial<AgeOptions>) =>
   readOptions(ageFields, ageOptionsOf(changes), context, ageProblemAt);
 
 const selects = (changes: Partial<AgeOptions>, of: FilterSubject): boolean =>
-  ageRules(ageValuesOf(changes)).selects(of);
+  ageRules(ageValuesOf(changes)).selects?.(of) ?? true;
 
 const problemsOf = (changes: Partial<AgeOptions>) => {
   const result = read(changes);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PlanSource } from '../../snapshot/planSource';
 import type { ListOutcome, ListState, PullRights } from '../../snapshot/lists';
 import type { ListedImage } from '../../snapshot/records';
 import {
@@ -9,15 +10,27 @@ import {
   anyPullRights,
   anyReadImages,
 } from '../../testing/arbitraries';
-import { adminLists, allLists, digest, listedImage, planOf } from '../../testing/build';
+import {
+  adminLists,
+  allLists,
+  daysAgo,
+  digest,
+  keptRowsOf,
+  listedImage,
+  planFrom,
+  planOf,
+  snapshotOf,
+  staleRowsOf,
+} from '../../testing/build';
 import type { Parts } from '../../testing/build';
 import { referrerKinds } from '../../snapshot/kinds/apiKinds';
+import { tagDetail } from '../../tags/rows/tagDetail';
 import type { TagPlan } from '../../tags/tagPlan';
 import { summaryOf } from '../../tags/summary/summary';
 import type { UseVerdict } from '../../tags/verdict';
 
 const staleKeys = (plan: TagPlan): ReadonlySet<string> =>
-  new Set(plan.staleRows.map(({ key }) => key));
+  new Set(staleRowsOf(plan).map(({ key }) => key));
 
 const isSubset = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean =>
   [...some].every((key) => of.has(key));
@@ -32,12 +45,14 @@ const binding: Readonly<Record<UseVerdict, number>> = {
 
 /** What a plan says, in a form that compares. */
 const told = (plan: TagPlan) => ({
-  stale: plan.staleRows,
-  kept: plan.keptRows,
+  stale: staleRowsOf(plan),
+  kept: keptRowsOf(plan),
   pods: plan.podsToDelete,
   reasons: [...plan.tags].map(([key, { reasons }]) => [key, reasons]),
   summary: { ...summaryOf(plan), needs: [], invalidReferences: [] },
 });
+
+const detailsOf = (plan: TagPlan) => [...plan.tags.keys()].map((key) => tagDetail(plan, key));
 
 /**
  * Tags that one plan says less of than the other, which knows more. What holds a tag may be missed
@@ -144,6 +159,28 @@ describe('a plan', () => {
     );
   });
 
+  it('is the same from a source that served other options and other times before', () => {
+    const moments = fc.integer({ min: -90, max: 90 }).map(daysAgo);
+    fc.assert(
+      fc.property(
+        anyNestedCluster,
+        anyReadImages,
+        fc.array(fc.tuple(anyPolicy, moments), { minLength: 2, maxLength: 4 }),
+        (all, read, plans) => {
+          const images = all.images.filter((image) => read.includes(image.digest));
+          const snapshot = snapshotOf({ ...all, images, unread: unreadOf(all, read) });
+          const reused = new PlanSource(snapshot);
+          for (const [policy, at] of plans) {
+            const fresh = planFrom(new PlanSource(snapshot), policy, at);
+            const again = planFrom(reused, policy, at);
+            expect(told(again)).toEqual(told(fresh));
+            expect(detailsOf(again)).toEqual(detailsOf(fresh));
+          }
+        },
+      ),
+    );
+  });
+
   it('never deletes more for more protection', () => {
     fc.assert(
       fc.property(anyCluster, anyPolicy, (cluster, policy) => {
@@ -168,7 +205,7 @@ describe('a plan', () => {
     fc.assert(
       fc.property(anyCluster, anyPolicy, (cluster, policy) => {
         const plan = planOf(cluster, { ...policy, protectInUse: true });
-        for (const row of plan.staleRows) {
+        for (const row of staleRowsOf(plan)) {
           const facts = plan.tags.get(row.key)?.facts;
           expect(facts?.uses.filter(({ strength }) => strength === 'strong')).toEqual([]);
           for (const { kind, phase, uses } of cluster.referrers) {

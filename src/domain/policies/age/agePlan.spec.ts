@@ -2,10 +2,12 @@ import {
   allLists,
   daysAgo,
   digest,
+  keptRowsOf,
   planOf,
   pulls,
   referrer,
   revision,
+  staleRowsOf,
   stream,
   tag,
 } from '../../testing/build';
@@ -20,7 +22,7 @@ const c = digest('c');
 const rowsOf = (parts: Parts, input: Partial<AgeOptions> = {}): Map<string, TagRow> => {
   const plan = planOf(parts, input);
   return new Map(
-    [...plan.staleRows, ...plan.keptRows].map((row) => [`${row.stream}:${row.tag}`, row]),
+    [...staleRowsOf(plan), ...keptRowsOf(plan)].map((row) => [`${row.stream}:${row.tag}`, row]),
   );
 };
 
@@ -53,7 +55,7 @@ describe('the age of an image', () => {
 
   it('counts as recent while only a young bound is known, and says that a read would tell', () => {
     const plan = planOf({ streams: [stream('app', [tag('v1', revision(a, 2))])] });
-    expect(plan.keptRows[0]).toMatchObject({ reason: { code: 'ageNotKnown' } });
+    expect(keptRowsOf(plan)[0]).toMatchObject({ reason: { code: 'ageNotKnown' } });
     expect(plan.tags.get('shop/app:v1')?.needsDate).toBe(true);
   });
 
@@ -233,7 +235,7 @@ describe('what could not be read', () => {
 
   it('turns unused into unknown and names the list', () => {
     const row = planOf({ streams: [old], lists: without('CronJob') });
-    expect(row.staleRows[0]).toMatchObject({ verdict: 'unknown', acts: ['unknown', 'lastTag'] });
+    expect(staleRowsOf(row)[0]).toMatchObject({ verdict: 'unknown', acts: ['unknown', 'lastTag'] });
     expect(row.tags.get('shop/app:v1')?.reasons).toContainEqual(
       expect.objectContaining({ code: 'listNotWhole', kind: 'CronJob', why: 'forbidden' }),
     );
@@ -254,12 +256,12 @@ describe('what could not be read', () => {
 
   it('leaves an editor, who may not ask who else pulls, with unused here', () => {
     const pullRights = new Map([['shop', { state: 'notPermitted' as const }]]);
-    expect(developer({ pullRights }).staleRows[0]?.verdict).toBe('unusedHere');
+    expect(staleRowsOf(developer({ pullRights }))[0]?.verdict).toBe('unusedHere');
   });
 
   it('leaves a project admin with unused where nobody else may pull', () => {
     const rights = { state: 'known' as const, everyProject: false, projects: [] };
-    expect(developer({ pullRights: new Map([['shop', rights]]) }).staleRows[0]?.verdict).toBe(
+    expect(staleRowsOf(developer({ pullRights: new Map([['shop', rights]]) }))[0]?.verdict).toBe(
       'unused',
     );
   });
@@ -267,7 +269,7 @@ describe('what could not be read', () => {
   it('names a project that may pull and cannot be read', () => {
     const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
     const plan = developer({ pullRights: new Map([['shop', rights]]) });
-    expect(plan.staleRows[0]?.verdict).toBe('unknown');
+    expect(staleRowsOf(plan)[0]?.verdict).toBe('unknown');
     expect(plan.tags.get('shop/app:v1')?.reasons).toContainEqual({
       code: 'projectNotReadable',
       project: 'billing',
@@ -278,7 +280,7 @@ describe('what could not be read', () => {
     const rights = { state: 'known' as const, everyProject: false, projects: ['billing'] };
     const plan = developer({ pullRights: new Map([['shop', rights]]), reading: true });
     const reasons = plan.tags.get('shop/app:v1')?.reasons ?? [];
-    expect(plan.staleRows[0]?.verdict).toBe('unknown');
+    expect(staleRowsOf(plan)[0]?.verdict).toBe('unknown');
     expect(reasons).toContainEqual(
       expect.objectContaining({ kind: 'Pod', namespace: 'billing', why: 'reading' }),
     );
@@ -287,7 +289,7 @@ describe('what could not be read', () => {
 
   it('says, before anybody answered who may pull, that this is being asked', () => {
     const plan = developer({ reading: true });
-    expect(plan.staleRows[0]?.verdict).toBe('unknown');
+    expect(staleRowsOf(plan)[0]?.verdict).toBe('unknown');
     expect(plan.tags.get('shop/app:v1')?.reasons).toContainEqual({ code: 'pullRightsPending' });
   });
 
@@ -296,8 +298,10 @@ describe('what could not be read', () => {
     const lists = [...allLists('shop'), ...allLists('billing')];
     const pullRights = new Map([['shop', rights]]);
     const pod = referrer('Pod', 'web', [pulls('r.example/shop/app:v1')], { namespace: 'billing' });
-    expect(developer({ pullRights, lists }).staleRows[0]?.verdict).toBe('unused');
-    expect(developer({ pullRights, lists, referrers: [pod] }).keptRows[0]?.verdict).toBe('inUse');
+    expect(staleRowsOf(developer({ pullRights, lists }))[0]?.verdict).toBe('unused');
+    expect(keptRowsOf(developer({ pullRights, lists, referrers: [pod] }))[0]?.verdict).toBe(
+      'inUse',
+    );
   });
 });
 
@@ -310,19 +314,19 @@ describe('rules of the policy', () => {
 
   it('keeps the N most recent images of a stream', () => {
     const plan = planOf({ streams: [many], images }, { keepMostRecent: '2' });
-    expect(plan.staleRows.map(({ tag: name }) => name)).toEqual(['v1', 'v2']);
-    expect(plan.keptRows[0]?.reason).toEqual({ code: 'amongMostRecent', keep: 2, rank: 2 });
+    expect(staleRowsOf(plan).map(({ tag: name }) => name)).toEqual(['v1', 'v2']);
+    expect(keptRowsOf(plan)[0]?.reason).toEqual({ code: 'amongMostRecent', keep: 2, rank: 2 });
   });
 
   it('counts images, not tags: siblings take one place', () => {
     const sibling = stream('app', [...many.tags, tag('latest', revision(digest('4'), 50))]);
     const plan = planOf({ streams: [sibling], images }, { keepMostRecent: '2' });
-    expect(plan.staleRows.map(({ tag: name }) => name)).toEqual(['v1', 'v2']);
+    expect(staleRowsOf(plan).map(({ tag: name }) => name)).toEqual(['v1', 'v2']);
   });
 
   it('keeps what might be among the most recent until the dates are known', () => {
     const plan = planOf({ streams: [many], images: images.slice(0, 2) }, { keepMostRecent: '3' });
-    expect(plan.staleRows).toEqual([]);
+    expect(staleRowsOf(plan)).toEqual([]);
     expect(plan.tags.get('shop/app:v3')).toMatchObject({
       needsDate: true,
       reasons: [{ code: 'maybeAmongMostRecent' }, expect.anything(), expect.anything()],
@@ -331,7 +335,7 @@ describe('rules of the policy', () => {
 
   it('skips tags by pattern and says by which', () => {
     const plan = planOf({ streams: [many], images }, { skipTags: 'v1, /^v[23]$/' });
-    expect(plan.keptRows.map(({ reason }) => reason)).toEqual([
+    expect(keptRowsOf(plan).map(({ reason }) => reason)).toEqual([
       { code: 'skipped', pattern: 'v1' },
       { code: 'skipped', pattern: '/^v[23]$/' },
       { code: 'skipped', pattern: '/^v[23]$/' },
@@ -343,8 +347,8 @@ describe('rules of the policy', () => {
       streams: [stream('cli', [tag('latest', revision(a, 90))], { namespace: 'openshift' })],
       scope: { project: null, clusterWide: true, judged: [] },
     };
-    expect(planOf(parts).keptRows[0]?.reason).toEqual({ code: 'systemProject' });
-    expect(planOf(parts, { systemProjects: true }).staleRows).toHaveLength(1);
+    expect(keptRowsOf(planOf(parts))[0]?.reason).toEqual({ code: 'systemProject' });
+    expect(staleRowsOf(planOf(parts, { systemProjects: true }))).toHaveLength(1);
   });
 
   it('makes what is in use stale, and names its pods, only when protection is switched off', () => {
@@ -365,7 +369,7 @@ describe('rules of the policy', () => {
     const parts = { streams: [old], referrers: [dc, rc, pod] };
     expect(planOf(parts).podsToDelete).toEqual([]);
     const plan = planOf(parts, { protectInUse: false });
-    expect(plan.staleRows[0]).toMatchObject({ verdict: 'inUse', acts: ['inUse', 'lastTag'] });
+    expect(staleRowsOf(plan)[0]).toMatchObject({ verdict: 'inUse', acts: ['inUse', 'lastTag'] });
     expect(plan.deploymentConfigsToDelete.map(({ key }) => key)).toEqual([
       'DeploymentConfig/shop/web',
     ]);
@@ -379,9 +383,9 @@ describe('rules of the policy', () => {
     const pod = referrer('Pod', 'x', [pulls('r.example/shop/app:v1')], {
       namespace: 'openshift-ops',
     });
-    expect(planOf({ streams: [old], referrers: [pod] }, { protectInUse: false }).staleRows).toEqual(
-      [],
-    );
+    expect(
+      staleRowsOf(planOf({ streams: [old], referrers: [pod] }, { protectInUse: false })),
+    ).toEqual([]);
   });
 
   it('leaves the finished pods of system projects alone until those are asked for', () => {
@@ -407,27 +411,27 @@ describe('rules of the policy', () => {
         streams: [stream('app', [tag('v1', revision(a, days)), signature])],
         images: [image(a, days), image(c, 90)],
       });
-    expect(signed(90).staleRows).toHaveLength(2);
-    expect(signed(3).keptRows.map(({ reason }) => reason.code)).toContain('signatureOf');
-    expect(signed(3).staleRows).toEqual([]);
+    expect(staleRowsOf(signed(90))).toHaveLength(2);
+    expect(keptRowsOf(signed(3)).map(({ reason }) => reason.code)).toContain('signatureOf');
+    expect(staleRowsOf(signed(3))).toEqual([]);
   });
 
   it('leaves pending and failed imports and pointers alone unless asked', () => {
     const pointer = { ...tag('p', { ...revision('', 90), digest: '' }), spec: null };
     const failed = { ...tag('f'), importFailure: 'no such image', importFailedAt: daysAgo(60) };
     const odd = stream('odd', [tag('pending'), failed, pointer]);
-    expect(planOf({ streams: [odd] }).keptRows.map(({ reason }) => reason.code)).toEqual([
+    expect(keptRowsOf(planOf({ streams: [odd] })).map(({ reason }) => reason.code)).toEqual([
       'importFailed',
       'pointer',
       'importPending',
     ]);
     const asked = planOf({ streams: [odd] }, { withoutImage: true });
-    expect(asked.staleRows.map(({ tag: name }) => name)).toEqual(['f', 'p']);
+    expect(staleRowsOf(asked).map(({ tag: name }) => name)).toEqual(['f', 'p']);
   });
 
   it('takes a tag whose image was pruned for what it is', () => {
     const plan = planOf({ streams: [old], missingImages: [a] });
-    expect(plan.staleRows[0]).toMatchObject({ kind: 'imagePruned' });
+    expect(staleRowsOf(plan)[0]).toMatchObject({ kind: 'imagePruned' });
     expect(plan.tags.get('shop/app:v1')?.reasons).toContainEqual({ code: 'imagePruned' });
   });
 });

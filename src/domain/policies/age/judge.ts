@@ -16,36 +16,45 @@ const keepFor = (reason: Reason): Keep => ({ reason, needsDate: false });
 const withoutImage = new Set<TagFacts['kind']>(['importPending', 'importFailed', 'pointer']);
 
 /** A strong use protects; what the platform's own projects use is kept in any case. */
-const keptByUse = ({ uses }: TagFacts, policy: AgeValues): readonly Keep[] => {
+const keptByUse = ({ uses }: TagFacts, policy: AgeValues): Keep | null => {
   const holding = uses.find(
     (use) =>
       use.strength === 'strong' &&
       (policy.protectInUse || (!policy.systemProjects && isSystemProject(use.namespace))),
   );
-  return holding ? [keepFor({ code: 'inUse', use: holding })] : [];
+  return holding ? keepFor({ code: 'inUse', use: holding }) : null;
 };
 
-const keptByKind = ({ kind, verdictReasons }: TagFacts, policy: AgeValues): readonly Keep[] => {
-  if (!withoutImage.has(kind) || policy.withoutImage) return [];
+const keptByName = ({ tag }: TagFacts, policy: AgeValues): Keep | null => {
+  const pattern = policy.skipTags(tag.name);
+  return pattern === null ? null : keepFor({ code: 'skipped', pattern });
+};
+
+const keptByProject = ({ stream }: TagFacts, { systemProjects }: AgeValues): Keep | null =>
+  !systemProjects && isSystemProject(stream.namespace) ? keepFor({ code: 'systemProject' }) : null;
+
+const keptByKind = ({ kind, verdictReasons }: TagFacts, policy: AgeValues): Keep | null => {
+  if (!withoutImage.has(kind) || policy.withoutImage) return null;
   const reason = verdictReasons[0];
-  return reason ? [keepFor(reason)] : [];
+  return reason ? keepFor(reason) : null;
 };
 
-const keptByAge = ({ age }: TagFacts, policy: AgeValues, cutoff: Instant): readonly Keep[] => {
+const keptByAge = ({ age }: TagFacts, policy: AgeValues, cutoff: Instant): Keep | null => {
   const { olderThan: days, ageOf } = policy;
-  if (age.known === 'no') return [keepFor({ code: 'ageNotKnown', days, age })];
-  if (age.since < cutoff) return [];
-  if (age.known === 'atLeast')
-    return [{ reason: { code: 'ageNotKnown', days, age }, needsDate: true }];
-  return [keepFor({ code: 'notOldEnough', days, age, ageOf })];
+  if (age.known === 'no') return keepFor({ code: 'ageNotKnown', days, age });
+  if (age.since < cutoff) return null;
+  if (age.known === 'atLeast') {
+    return { reason: { code: 'ageNotKnown', days, age }, needsDate: true };
+  }
+  return keepFor({ code: 'notOldEnough', days, age, ageOf });
 };
 
-const keptByRecency = (recency: Recency, policy: AgeValues): readonly Keep[] => {
+const keptByRecency = (recency: Recency, policy: AgeValues): Keep | null => {
   const { keepMostRecent } = policy;
-  if (recency.among === 'no') return [];
+  if (recency.among === 'no') return null;
   return recency.among === 'yes'
-    ? [keepFor({ code: 'amongMostRecent', keep: keepMostRecent, rank: recency.rank })]
-    : [{ reason: { code: 'maybeAmongMostRecent', keep: keepMostRecent }, needsDate: true }];
+    ? keepFor({ code: 'amongMostRecent', keep: keepMostRecent, rank: recency.rank })
+    : { reason: { code: 'maybeAmongMostRecent', keep: keepMostRecent }, needsDate: true };
 };
 
 /**
@@ -59,17 +68,14 @@ export const judge = (
   policy: AgeValues,
   cutoff: Instant,
 ): JudgedTag => {
-  const skippedBy = policy.skipTags(facts.tag.name);
   const keeps = [
-    ...keptByUse(facts, policy),
-    ...(skippedBy === null ? [] : [keepFor({ code: 'skipped', pattern: skippedBy })]),
-    ...(!policy.systemProjects && isSystemProject(facts.stream.namespace)
-      ? [keepFor({ code: 'systemProject' })]
-      : []),
-    ...keptByKind(facts, policy),
-    ...keptByAge(facts, policy, cutoff),
-    ...keptByRecency(recency, policy),
-  ];
+    keptByUse(facts, policy),
+    keptByName(facts, policy),
+    keptByProject(facts, policy),
+    keptByKind(facts, policy),
+    keptByAge(facts, policy, cutoff),
+    keptByRecency(recency, policy),
+  ].filter((keep) => keep !== null);
   const { age } = facts;
   const old: readonly Reason[] =
     age.known !== 'no' && age.since < cutoff
@@ -88,5 +94,10 @@ export const judge = (
 const same = (a: Reason, b: Reason): boolean =>
   a === b || (a.code === b.code && 'use' in a && 'use' in b && a.use === b.use);
 
-const distinct = (reasons: readonly Reason[]): readonly Reason[] =>
-  reasons.filter((reason, at) => reasons.findIndex((other) => same(other, reason)) === at);
+const distinct = (reasons: readonly Reason[]): readonly Reason[] => {
+  const told: Reason[] = [];
+  for (const reason of reasons) {
+    if (!told.some((other) => same(other, reason))) told.push(reason);
+  }
+  return told;
+};

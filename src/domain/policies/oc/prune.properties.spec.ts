@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { anyListed, anyOptions } from '../../testing/anyPrune';
-import { pruneOf, prunePlanOf } from '../../testing/prune';
-import type { OcResult } from './summary/ocResult';
+import { PlanSource } from '../../snapshot/planSource';
+import { daysAgo } from '../../testing/build';
+import { pruneOf, prunePlanFrom, prunePlanOf, pruneSnapshotOf } from '../../testing/prune';
+import { ocResultOf, type OcResult } from './summary/ocResult';
 import { itemsIn } from './index/pruneIndex';
 import { itemsToTrim, reviewPrune } from './review/pruneReview';
 import { PruneRows } from './rows/pruneRows';
@@ -29,6 +31,24 @@ describe('a prune', () => {
         };
         expect(pruneOf(turned, rules)).toEqual(pruneOf(cluster, rules));
       }),
+    );
+  });
+
+  it('is the same from a source that served other rules and other times before', () => {
+    fc.assert(
+      fc.property(
+        anyListed,
+        fc.array(fc.tuple(anyOptions, fc.boolean(), fc.nat(90)), { minLength: 2, maxLength: 4 }),
+        (cluster, plans) => {
+          const reused = new PlanSource(pruneSnapshotOf(cluster));
+          for (const [rules, protections, days] of plans) {
+            const all = { ...rules, protections };
+            const fresh = prunePlanFrom(new PlanSource(reused.snapshot), all, [], daysAgo(days));
+            const again = prunePlanFrom(reused, all, [], daysAgo(days));
+            expect(ocResultOf(again)).toEqual(ocResultOf(fresh));
+          }
+        },
+      ),
     );
   });
 

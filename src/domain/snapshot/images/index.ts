@@ -1,4 +1,5 @@
 export { DigestTable } from './digestTable';
+export { growingInts, growingNumbers } from './growing';
 export { imageLookup, type ImageLookup } from './imageLookup';
 export {
   HAS_METADATA,

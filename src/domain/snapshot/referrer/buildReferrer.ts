@@ -39,7 +39,8 @@ export const buildReferrer = (
     suspended: parts.suspended ?? false,
     localLookup: parts.localLookup ?? resolvesNames(object),
     rollout: parts.rollout ?? null,
-    uses,
+    // A list that grew has room left over, often more than it holds; its copy has none.
+    uses: [...uses],
   };
 };
 

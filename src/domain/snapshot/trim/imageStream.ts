@@ -46,7 +46,8 @@ export const trimImageStream = (stream: JsonObject): ImageStream => {
     localLookup: flagAt(objectAt(spec, 'lookupPolicy'), 'local'),
     repositories: trimRepositories(status),
     manager: trimManager(metadata),
-    tags,
+    // A list that grew has room left over; its copy has none.
+    tags: [...tags],
   };
 };
 
@@ -93,16 +94,13 @@ const importFailureOf = (statusTag: JsonObject): JsonObject | null => {
   return null;
 };
 
-const trimRevisions = (statusTag: JsonObject): readonly Revision[] => {
-  const revisions: Revision[] = [];
-  for (const entry of listAt(statusTag, 'items')) {
+const trimRevisions = (statusTag: JsonObject): readonly Revision[] =>
+  listAt(statusTag, 'items').map((entry) => {
     const { created, image, dockerImageReference, generation } = asObject(entry);
-    revisions.push({
+    return {
       created: asInstant(created),
       digest: asText(image),
       pullSpec: asText(dockerImageReference),
       generation: asNumber(generation) ?? 0,
-    });
-  }
-  return revisions;
-};
+    };
+  });

@@ -9,10 +9,10 @@ import type {
 } from './tagReview';
 import type { TagPlan } from '../tagPlan';
 import { signatureSubject } from '../tagKind';
-import { streamKey } from '../../usage/resolve';
+import { streamKey, tagKey } from '../../usage/resolve';
 import type { Use } from '../../usage/use';
 import { rowOf } from '../rows/tagRow';
-import type { ImageStream } from '../../snapshot/records';
+import type { ImageStream, Tag } from '../../snapshot/records';
 import type { TagRow } from '../rows/tagRows';
 import type { RequiredAct } from '../../model/act';
 import { ActCollector, manyObjects } from '../../model/act';
@@ -104,14 +104,11 @@ const keptBeside = (
       .map((tag) => ({ row: rowBeside(plan, stream, tag) })),
   );
 
-const rowBeside = (
-  plan: TagPlan,
-  stream: ImageStream,
-  tag: ImageStream['tags'][number],
-): TagRow => {
-  const key = `${streamKey(stream.namespace, stream.name)}:${tag.name}`;
-  const judged = plan.tags.get(key) ?? plan.rules.judgeAlone(plan.facts.of(stream, tag), plan.now);
-  return rowOf(judged);
+const rowBeside = (plan: TagPlan, stream: ImageStream, tag: Tag): TagRow => {
+  const judged = plan.tags.get(tagKey(stream.namespace, stream.name, tag.name));
+  if (judged) return rowOf(judged);
+  const facts = plan.facts.of(plan.grounds.of(stream, tag));
+  return rowOf(plan.rules.judgeAlone(facts, plan.now));
 };
 
 /** A workload that something is done to. */

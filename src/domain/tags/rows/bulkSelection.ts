@@ -1,54 +1,54 @@
-import { lacksOf, type LackedPermission } from '../../model/permission';
+import { lacksOf, type LackedPermission, type Permission } from '../../model/permission';
 import type { ImageStream } from '../../snapshot/records';
-import { streamKey } from '../../usage/resolve';
+import type { JudgedTag } from '../judgedTag';
 import { isSafe, permissionTo } from './safety';
-import type { TagRow } from './tagRows';
+import { actsOf } from './tagRow';
 import type { WorkloadRow } from './workloadRows';
 
-/** Rows that are safe and that the user may delete, as far as known. */
-const deletable = <Row extends TagRow | WorkloadRow>(
-  rows: readonly Row[],
-  lacked: readonly LackedPermission[],
-): readonly Row[] => {
+type IsLacked = (namespace: string, permission: Permission | null) => boolean;
+
+/** What of a row's project the user may not do, as far as known. */
+const lackedOf = (lacked: readonly LackedPermission[]): IsLacked => {
   const lacks = lacksOf(lacked);
-  return rows.filter((row) => {
-    const permission = permissionTo('delete', row);
-    return isSafe(row) && (permission === null || !lacks(row.namespace, permission));
-  });
+  return (namespace, permission) => permission !== null && lacks(namespace, permission);
 };
 
-const byStream = (rows: readonly TagRow[]): ReadonlyMap<string, readonly TagRow[]> => {
-  const groups = new Map<string, TagRow[]>();
-  for (const row of rows) {
-    const key = streamKey(row.namespace, row.stream);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+const byStream = (tags: readonly JudgedTag[]): ReadonlyMap<ImageStream, readonly JudgedTag[]> => {
+  const groups = new Map<ImageStream, JudgedTag[]>();
+  for (const tag of tags) {
+    const group = groups.get(tag.facts.stream);
+    if (group) group.push(tag);
+    else groups.set(tag.facts.stream, [tag]);
   }
   return groups;
 };
 
 /**
- * Rows of tags that bulk selection may take. It never empties a stream: where it would take every
- * tag, the one that was set last is left (design: Floors).
- * @param streams keyed `namespace/name`
+ * Tags that bulk selection may take: those that are safe and that the user may delete, as far as
+ * known. It never empties a stream: where it would take every tag, the one that was set last is left
+ * (design: Floors).
  */
 export const selectableTags = (
-  rows: readonly TagRow[],
-  streams: ReadonlyMap<string, ImageStream>,
+  tags: readonly JudgedTag[],
   lacked: readonly LackedPermission[] = [],
-): readonly TagRow[] => {
-  const safe = deletable(rows, lacked);
-  const spared = new Set<TagRow>();
-  for (const [stream, tags] of byStream(safe)) {
-    if (tags.length < (streams.get(stream)?.tags.length ?? 0)) continue;
-    spared.add(tags.reduce((a, b) => ((b.taggedAt ?? 0) > (a.taggedAt ?? 0) ? b : a)));
+): readonly JudgedTag[] => {
+  const isLacked = lackedOf(lacked);
+  const safe = tags.filter(
+    (tag) => isSafe({ acts: actsOf(tag) }) && !isLacked(tag.facts.stream.namespace, 'deleteTag'),
+  );
+  const spared = new Set<JudgedTag>();
+  for (const [stream, group] of byStream(safe)) {
+    if (group.length < stream.tags.length) continue;
+    spared.add(group.reduce((a, b) => ((b.facts.taggedAt ?? 0) > (a.facts.taggedAt ?? 0) ? b : a)));
   }
-  return safe.filter((row) => !spared.has(row));
+  return safe.filter((tag) => !spared.has(tag));
 };
 
 /** Rows of pods or deployment configs that bulk selection may take. */
 export const selectableWorkloads = (
   rows: readonly WorkloadRow[],
   lacked: readonly LackedPermission[] = [],
-): readonly WorkloadRow[] => deletable(rows, lacked);
+): readonly WorkloadRow[] => {
+  const isLacked = lackedOf(lacked);
+  return rows.filter((row) => isSafe(row) && !isLacked(row.namespace, permissionTo('delete', row)));
+};

@@ -1,5 +1,6 @@
 import type { Age } from '../../snapshot/ages';
-import type { TagRow } from './tagRows';
+import type { JudgedTag } from '../judgedTag';
+import { useCountOf } from './tagRow';
 import type { UseVerdict } from '../verdict';
 import type { WorkloadRow } from './workloadRows';
 import { naturally } from '../../model/rowPage';
@@ -20,21 +21,25 @@ const instant = (value: number | null): number => value ?? Number.MAX_SAFE_INTEG
 const byName = (a: { readonly key: string }, b: { readonly key: string }): number =>
   naturally.compare(a.key, b.key);
 
-/** Order of tag rows; tags of one stream sort naturally, `v1.10` after `v1.9`. */
-export const compareTagRows = (a: TagRow, b: TagRow, sort: string): number => {
+/** Order of tags; those of one stream sort naturally, `v1.10` after `v1.9`. */
+export const compareTags = (
+  { facts: a }: JudgedTag,
+  { facts: b }: JudgedTag,
+  sort: string,
+): number => {
   switch (sort) {
     case 'namespace':
-      return naturally.compare(a.namespace, b.namespace);
+      return naturally.compare(a.stream.namespace, b.stream.namespace);
     case 'age':
-      return since(a.age) - since(b.age);
+      return since(a.imageAge) - since(b.imageAge);
     case 'tagged':
       return instant(a.taggedAt) - instant(b.taggedAt);
     case 'verdict':
       return verdictOrder[a.verdict] - verdictOrder[b.verdict];
     case 'uses':
-      return a.useCount - b.useCount;
+      return useCountOf(a) - useCountOf(b);
     case 'revisions':
-      return a.revisionCount - b.revisionCount;
+      return a.tag.revisions.length - b.tag.revisions.length;
     default:
       return byName(a, b);
   }

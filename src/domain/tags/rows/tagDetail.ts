@@ -17,7 +17,7 @@ export const tagDetail = (plan: TagPlan, key: string): TagDetail | null => {
   const judged = plan.tags.get(key);
   if (!judged) return null;
   const { stream, tag, uses } = judged.facts;
-  const completeness = plan.facts.completeness.of(stream.namespace);
+  const completeness = plan.grounds.completeness.of(stream.namespace);
   const revisions = tag.revisions.map((revision): RevisionDetail => {
     const { digest } = revision;
     const byDigest = digest === '' ? [] : plan.facts.uses.inStream(digest, stream);
@@ -27,8 +27,8 @@ export const tagDetail = (plan: TagPlan, key: string): TagDetail | null => {
       created: revision.created,
       generation: revision.generation,
       pullSpec: revision.pullSpec,
-      age: digest === '' ? { known: 'no' } : plan.facts.ages.ofDigest(digest),
-      verdict: verdictOf(byDigest, plan.facts.unreadFor(stream, [digest]), completeness).verdict,
+      age: plan.facts.ageOf(digest),
+      verdict: verdictOf(byDigest, plan.grounds.unread.of(stream, [digest]), completeness).verdict,
       siblings,
       becomesUnpullable: digest !== '' && siblings.length === 0,
       uses: byDigest,
@@ -40,6 +40,6 @@ export const tagDetail = (plan: TagPlan, key: string): TagDetail | null => {
     reasons: judged.reasons,
     revisions,
     uses,
-    contents: row.kind === 'imagePruned' ? null : tagSizesOf(plan.snapshot).contentsOf(row.digest),
+    contents: row.kind === 'imagePruned' ? null : plan.source.of(tagSizesOf).contentsOf(row.digest),
   };
 };

@@ -1,4 +1,4 @@
-import type { JudgedTag } from '../judgedTag';
+import type { JudgedTag, TagFacts } from '../judgedTag';
 import type { Act } from '../../model/act';
 import type { TagRow } from './tagRows';
 import type { UseVerdict } from '../verdict';
@@ -26,6 +26,13 @@ export const actsOf = ({ facts }: JudgedTag): readonly Act[] => {
   return [...acts];
 };
 
+/** Uses that hold the tag. */
+export const useCountOf = ({ uses }: TagFacts): number => {
+  let count = 0;
+  for (const { strength } of uses) if (strength !== 'none') count += 1;
+  return count;
+};
+
 /** A judged tag as a row. */
 export const rowOf = (judged: JudgedTag): TagRow => {
   const { facts, decision, reasons } = judged;
@@ -42,7 +49,7 @@ export const rowOf = (judged: JudgedTag): TagRow => {
     age: facts.imageAge,
     taggedAt: facts.taggedAt,
     revisionCount: tag.revisions.length,
-    useCount: facts.uses.filter(({ strength }) => strength !== 'none').length,
+    useCount: useCountOf(facts),
     reason: reasons[0] ?? { code: 'nothingRefers' },
     comesBack: stream.manager,
     size: null,

@@ -9,8 +9,8 @@ export const weightOf = (
   { key, digest }: TagRow,
 ): Pick<TagRow, 'size' | 'frees'> => {
   const tag = plan.tags.get(key)?.facts.tag;
-  const sizes = tagSizesOf(plan.snapshot);
+  const sizes = plan.source.of(tagSizesOf);
   const freed = tag ? sizes.freedBy(tag) : null;
-  const atMost = unmeasuredStreams(plan.snapshot).length > 0;
+  const atMost = plan.source.of(unmeasuredStreams).length > 0;
   return { size: sizes.sizeOf(digest), frees: freed === null ? null : { bytes: freed, atMost } };
 };

@@ -1,7 +1,9 @@
 import type { RowView } from '../../model/rowPage';
 import type { TagPlan } from '../tagPlan';
 import { selectableTags, selectableWorkloads } from './bulkSelection';
-import { compareTagRows, compareWorkloadRows } from './rowOrder';
+import type { JudgedTag } from '../judgedTag';
+import { compareTags, compareWorkloadRows } from './rowOrder';
+import { rowOf } from './tagRow';
 import type { TagRow } from './tagRows';
 import { weightOf } from './tagWeight';
 import type { WorkloadRow } from './workloadRows';
@@ -19,14 +21,17 @@ export type TagViewRows = {
 /** The six views of a policy that judges tags. */
 export type TagViewId = keyof TagViewRows;
 
-const tagView = (plan: TagPlan, entries: readonly TagRow[]): RowView<TagRow, TagRow> => ({
+const tagView = (plan: TagPlan, entries: readonly JudgedTag[]): RowView<JudgedTag, TagRow> => ({
   entries,
-  key: ({ key }) => key,
-  contains: ({ digest }, text) => digest.includes(text),
-  category: ({ verdict }) => verdict,
-  compare: compareTagRows,
-  // Sizes are worked out for what is on screen only.
-  toRow: (row) => ({ ...row, ...weightOf(plan, row) }),
+  key: ({ facts }) => facts.key,
+  contains: ({ facts }, text) => facts.tag.revisions[0]?.digest.includes(text) ?? text === '',
+  category: ({ facts }) => facts.verdict,
+  compare: compareTags,
+  // Rows are made, and sizes worked out, for what is on screen only.
+  toRow: (tag) => {
+    const row = rowOf(tag);
+    return { ...row, ...weightOf(plan, row) };
+  },
 });
 
 const workloadView = (entries: readonly WorkloadRow[]): RowView<WorkloadRow, WorkloadRow> => ({
@@ -42,19 +47,11 @@ const workloadView = (entries: readonly WorkloadRow[]): RowView<WorkloadRow, Wor
 const selectable = { selectable: selectableWorkloads };
 
 /** The views of a plan: those from which something can be deleted say what bulk selection takes. */
-export const viewsOf = (
-  plan: TagPlan,
-): { readonly [View in TagViewId]: RowView<TagViewRows[View], TagViewRows[View]> } => ({
-  staleImages: {
-    ...tagView(plan, plan.staleRows),
-    selectable: (rows, lacked) => selectableTags(rows, plan.snapshot.streams, lacked),
-  },
-  deploymentConfigsToDelete: {
-    ...workloadView(plan.deploymentConfigsToDelete),
-    ...selectable,
-  },
+export const viewsOf = (plan: TagPlan) => ({
+  staleImages: { ...tagView(plan, plan.stale), selectable: selectableTags },
+  deploymentConfigsToDelete: { ...workloadView(plan.deploymentConfigsToDelete), ...selectable },
   podsToDelete: { ...workloadView(plan.podsToDelete), ...selectable },
-  recentImages: tagView(plan, plan.keptRows),
+  recentImages: tagView(plan, plan.kept),
   podStatuses: workloadView(plan.podStatuses),
   deploymentConfigStatuses: workloadView(plan.deploymentConfigStatuses),
 });

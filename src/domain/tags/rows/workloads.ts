@@ -1,5 +1,6 @@
 import type { TagRules } from '../tagRules';
 import { topOwnerOf } from '../../usage/topOwner';
+import { isShown } from '../../snapshot/isShown';
 import type { Referrer } from '../../snapshot/records';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { JudgedTag } from '../judgedTag';
@@ -90,9 +91,8 @@ export const workloadsToDelete = (
 };
 
 /** Every pod and deployment config of the projects that are shown, with its status. */
-export const statusRows = (
+export const statusRowsOf = (
   snapshot: Snapshot,
-  shown: (namespace: string) => boolean,
 ): {
   readonly podStatuses: readonly WorkloadRow[];
   readonly deploymentConfigStatuses: readonly WorkloadRow[];
@@ -100,7 +100,7 @@ export const statusRows = (
   const podStatuses: WorkloadRow[] = [];
   const deploymentConfigStatuses: WorkloadRow[] = [];
   for (const referrer of snapshot.referrers.values()) {
-    if (!shown(referrer.namespace)) continue;
+    if (!isShown(snapshot, referrer.namespace)) continue;
     if (referrer.kind === 'Pod') podStatuses.push(rowOf(snapshot, 'Pod', referrer, []));
     if (referrer.kind === 'DeploymentConfig') {
       deploymentConfigStatuses.push(rowOf(snapshot, 'DeploymentConfig', referrer, []));

@@ -1,10 +1,14 @@
 import type { TagPlan } from '../tagPlan';
 import type { ReadNeeds } from '../../model/needs';
+import { heldImagesOf, NO_IMAGE } from '../../snapshot/heldImages';
 import { isShown } from '../../snapshot/isShown';
+import type { PlanSource } from '../../snapshot/planSource';
 import type { Digest, ImageStream } from '../../snapshot/records';
 import type { PullRights } from '../../snapshot/lists';
 import { gapsOf } from './gaps';
 import type { Reason } from '../reason';
+import type { Snapshot } from '../../snapshot/snapshot';
+import { tagGroundsOf } from '../tagGrounds';
 import type { UseVerdict } from '../verdict';
 import type { TagSummary, StaleSizes } from './tagSummary';
 import { tagSizesOf } from '../../sizes/tagSizes';
@@ -25,22 +29,21 @@ const undatedOf = (plan: TagPlan): ReadNeeds['ages'] => {
   return undated;
 };
 
-const digestsOf = ({ tags }: ImageStream): readonly Digest[] =>
-  tags.flatMap(({ revisions }) =>
-    revisions.flatMap(({ digest }) => (digest === '' ? [] : [digest])),
-  );
-
 const isAboutUnread = ({ code }: Reason): boolean =>
   code === 'imageNotRead' || code === 'usedImageNotRead';
 
 /** Streams that have an image in a history whose parts would decide about a verdict. */
-const unreadStreamsOf = ({ tags, usage: { unread } }: TagPlan): ReadNeeds['layers'] => {
+const unreadStreamsOf = ({ tags, grounds }: TagPlan): ReadNeeds['layers'] => {
   const streams = new Set<ImageStream>();
   for (const { facts } of tags.values()) {
     if (facts.verdictReasons.some(isAboutUnread)) streams.add(facts.stream);
   }
   return [...streams]
-    .filter((stream) => digestsOf(stream).some((digest) => unread.has(digest)))
+    .filter(({ tags: all }) =>
+      all.some(({ revisions }) =>
+        revisions.some(({ digest }) => grounds.unread.images.has(digest)),
+      ),
+    )
     .map(({ namespace, name, resourceVersion }) => ({
       stream: streamKey(namespace, name),
       resourceVersion,
@@ -48,40 +51,51 @@ const unreadStreamsOf = ({ tags, usage: { unread } }: TagPlan): ReadNeeds['layer
     .sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
-/** Digests all of whose holders, in every history that was read, are stale tags. */
-const staleImagesOf = (plan: TagPlan): readonly Digest[] => {
-  const held = new Set<Digest>();
-  const stale = new Set<Digest>();
-  for (const stream of plan.snapshot.streams.values()) {
-    for (const tag of stream.tags) {
-      const key = `${stream.namespace}/${stream.name}:${tag.name}`;
-      const into = plan.tags.get(key)?.decision === 'stale' ? stale : held;
-      for (const { digest } of tag.revisions) if (digest !== '') into.add(digest);
-    }
+/** Numbers of the images all of whose holders, in every history that was read, are stale tags. */
+const staleImagesOf = ({ source, stale }: TagPlan): readonly number[] => {
+  const held = source.of(heldImagesOf);
+  const staleHolders = new Int32Array(held.count);
+  const images: number[] = [];
+  for (const { facts } of stale) {
+    const numbers = held.numbersOf(facts.tag);
+    numbers.forEach((image, at) => {
+      if (image === NO_IMAGE || numbers.indexOf(image) < at) return;
+      const holders = (staleHolders[image] ?? 0) + 1;
+      staleHolders[image] = holders;
+      if (holders === held.holdersOf(image)) images.push(image);
+    });
   }
-  return [...stale].filter((digest) => !held.has(digest));
+  return images;
+};
+
+/** The blobs that the page is about: those of all streams that are shown. */
+const shownBlobs = (_: Snapshot, source: PlanSource): Int32Array => {
+  const held = source.of(heldImagesOf);
+  const sizes = source.of(tagSizesOf);
+  const { streams } = source.of(tagGroundsOf);
+  const images = new Set<number>();
+  for (const { tags } of streams) {
+    for (const { tag } of tags) for (const image of held.numbersOf(tag)) images.add(image);
+  }
+  return sizes.blobsOf(sizes.rowsOf(images));
 };
 
 /**
  * The bytes of all streams that the page is about, and which of them were not measured yet. While
  * lists come in nothing is to be measured: that of all images may be among them, and tells more.
  */
-const sizesOf = (plan: TagPlan, going: readonly Digest[]): StaleSizes => {
-  const { snapshot } = plan;
-  const sizes = tagSizesOf(snapshot);
-  const shown = [...snapshot.streams.values()].filter(({ namespace }) =>
-    isShown(snapshot, namespace),
-  );
+const sizesOf = ({ source, snapshot }: TagPlan, going: readonly number[]): StaleSizes => {
+  const sizes = source.of(tagSizesOf);
   return {
-    bar: sizes.any ? sizes.bar(going, shown.flatMap(digestsOf)) : null,
+    bar: sizes.any ? sizes.bar(sizes.rowsOf(going), source.of(shownBlobs)) : null,
     wholeCluster: sizes.fromList,
-    unmeasured: snapshot.reading ? [] : unmeasuredStreams(snapshot),
+    unmeasured: snapshot.reading ? [] : source.of(unmeasuredStreams),
   };
 };
 
 const verdictCounts = (plan: TagPlan): Readonly<Record<UseVerdict, number>> => {
   const counts = { inUse: 0, unknown: 0, rollbackOnly: 0, unusedHere: 0, unused: 0 };
-  for (const row of plan.staleRows) counts[row.verdict] += 1;
+  for (const { facts } of plan.stale) counts[facts.verdict] += 1;
   return counts;
 };
 
@@ -92,7 +106,7 @@ export const summaryOf = (plan: TagPlan): TagSummary => {
     if (isShown(plan.snapshot, project)) pullRights[project] = rights;
   }
   const projects = new Set([
-    ...plan.staleRows.map(({ namespace }) => namespace),
+    ...plan.stale.map(({ facts }) => facts.stream.namespace),
     ...plan.podsToDelete.map(({ namespace }) => namespace),
     ...plan.deploymentConfigsToDelete.map(({ namespace }) => namespace),
   ]);
@@ -101,10 +115,10 @@ export const summaryOf = (plan: TagPlan): TagSummary => {
     now: plan.now,
     tags: plan.tags.size,
     views: {
-      staleImages: plan.staleRows.length,
+      staleImages: plan.stale.length,
       deploymentConfigsToDelete: plan.deploymentConfigsToDelete.length,
       podsToDelete: plan.podsToDelete.length,
-      recentImages: plan.keptRows.length,
+      recentImages: plan.kept.length,
       podStatuses: plan.podStatuses.length,
       deploymentConfigStatuses: plan.deploymentConfigStatuses.length,
     },

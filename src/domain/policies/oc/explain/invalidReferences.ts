@@ -1,6 +1,7 @@
 import type { InvalidReference } from '../../../usage/use';
 import type { ImageUse, Referrer } from '../../../snapshot/records';
 import type { Snapshot } from '../../../snapshot/snapshot';
+import { plainContext } from '../../../usage/holdContext';
 import { holdOf } from '../../../usage/strength';
 import type { KnownNames } from '../../../usage/unreadable';
 import { guessTargets, knownNamesOf } from '../../../usage/unreadable';
@@ -16,7 +17,9 @@ const described = (
   message: string,
 ): InvalidPruneReference => {
   const targets = guessTargets(snapshot, known, referrer, use.namespace, use.text);
-  const tags = targets.flatMap((target) => (target.to === 'tag' ? [target.key] : []));
+  const tags = targets.flatMap((target) =>
+    target.to === 'tag' ? [`${target.repository}:${target.tag}`] : [],
+  );
   return {
     kind: referrer.kind,
     namespace: referrer.namespace,
@@ -46,8 +49,6 @@ const findUse = (
   { place, placeName, text }: InvalidReference,
 ): ImageUse | undefined =>
   uses.find((use) => use.place === place && use.name === placeName && use.text === text);
-
-const plainContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
 
 /**
  * References that cannot be read in places where only the product's own protections look. They do

@@ -1,11 +1,10 @@
+import { plainContext } from '../../../usage/holdContext';
 import { useWith } from '../../../usage/usesAt';
 import type { Use } from '../../../usage/use';
 import type { Snapshot } from '../../../snapshot/snapshot';
 import { holdOf } from '../../../usage/strength';
 import type { Cutoff } from '../options/cutoff';
 import type { StreamReference } from '../index/streamReferences';
-
-const plainContext = { lastSuccessfulBuild: false, pointer: false, sameStream: false };
 
 /**
  * A reference that `oc` counts, as a use. To `oc` each is as strong as any other (prune-rules 3.2):

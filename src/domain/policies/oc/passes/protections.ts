@@ -85,7 +85,7 @@ export class Protections {
   }
 
   private isUsed(digest: Digest): boolean {
-    return this.usage.byDigest.has(digest) && this.uses.ofDigest(digest).some(holds);
+    return this.uses.holds(digest);
   }
 
   /** Only the list itself tells: a prune goes by that, and does not know what was read alone since. */
