@@ -9,7 +9,7 @@ import type {
   Referrer,
   SizeLimit,
 } from '../../src/domain/snapshot/records';
-import { trimItems } from '../../src/domain/snapshot/trim';
+import { trimItems } from '../../src/domain/snapshot/trim/listPage';
 import type { Parts } from '../../src/domain/testing/build';
 import { followWay } from '../../src/domain/testing/followWay';
 import type { PlannedFrom } from '../../src/domain/testing/followWay';

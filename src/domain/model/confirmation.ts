@@ -16,7 +16,10 @@ export interface Confirmed {
   readonly typed: string;
 }
 
-/** Nothing was confirmed: enough for a run that asks for no act. */
+/**
+ * Nothing was confirmed: enough for a run that asks for no act.
+ * @public for callers without a page
+ */
 export const nothingConfirmed: Confirmed = { ticked: [], typed: '' };
 
 /** The number of objects where there are very many or several projects, else the project's name. */

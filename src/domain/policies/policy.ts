@@ -22,7 +22,7 @@ export interface PlanSummary {
 }
 
 /** The types of a policy: what goes in, and what its plan answers. */
-export interface PolicyTypes {
+interface PolicyTypes {
   /** As a user writes them: in the form, and in the URL. */
   readonly options: object;
   /** What can be wrong with them. */
@@ -76,7 +76,7 @@ export interface Plan<T extends PolicyTypes> {
 }
 
 /** A plan, or what is wrong with the options. */
-export type Planned<T extends PolicyTypes> =
+type Planned<T extends PolicyTypes> =
   | { readonly ok: true; readonly plan: Plan<T> }
   | { readonly ok: false; readonly problems: readonly T['problem'][] };
 

@@ -4,7 +4,7 @@ import { policyParameter } from './policyParameter';
 const kinds = Object.keys(policyOptions) as PolicyKind[];
 
 /** The policy of a page that names none. */
-export const usualPolicy: PolicyKind = 'age';
+const usualPolicy: PolicyKind = 'age';
 
 /** The policy that a URL names; the usual one where it names none that there is. */
 export const policyKindOf = (query: URLSearchParams): PolicyKind =>

@@ -1,8 +1,3 @@
 export { InvalidReferenceError } from './invalidReference';
-export { parsePullSpec, printPullSpec, type PullSpec } from './pullSpec';
-export {
-  parseImageStreamImageName,
-  parseImageStreamTagName,
-  type ImageStreamImageName,
-  type ImageStreamTagName,
-} from './imageStreamName';
+export { parsePullSpec } from './pullSpec';
+export { parseImageStreamImageName, parseImageStreamTagName } from './imageStreamName';

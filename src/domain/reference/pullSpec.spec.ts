@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { InvalidReferenceError, parsePullSpec, printPullSpec } from './index';
+import { InvalidReferenceError, parsePullSpec } from './index';
+import { printPullSpec } from './pullSpec';
 
 const HEX = 'ab'.repeat(32);
 

@@ -48,7 +48,10 @@ export const parsePullSpec = (text: string): PullSpec => {
   return specOf(text.slice(0, pathEnd), tag, digest);
 };
 
-/** Prints the parts as a pull spec; what was parsed prints as it was. */
+/**
+ * Prints the parts as a pull spec; what was parsed prints as it was.
+ * @internal for tests
+ */
 export const printPullSpec = (spec: PullSpec): string => {
   let text = spec.registry;
   if (spec.namespace !== '') text += text === '' ? spec.namespace : `/${spec.namespace}`;

@@ -1,11 +1,5 @@
 export { reportFileName } from './reportFileName';
 export { reportToHtml } from './reportHtml';
-export { REPORT_FORMAT, reportToJson } from './reportJson';
+export { reportToJson } from './reportJson';
 export type { ReportWords } from './reportWords';
-export {
-  countOutcomes,
-  outcomeStates,
-  reportAction,
-  type ReportedObject,
-  type RunReport,
-} from './runReport';
+export { outcomeStates, reportAction, type RunReport } from './runReport';

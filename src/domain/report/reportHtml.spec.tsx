@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { reportToHtml } from './reportHtml';
 import { reportAction, type RunReport } from './runReport';
-import { englishWords, sampleReport } from './sampleReport';
+import { englishWords, sampleReport } from './testing/sampleReport';
 
 const open = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 

@@ -1,7 +1,7 @@
 import { reportFileName } from './reportFileName';
 import { reportToJson } from './reportJson';
 import { reportAction } from './runReport';
-import { sampleReport } from './sampleReport';
+import { sampleReport } from './testing/sampleReport';
 
 describe('the report as JSON', () => {
   const parsed: unknown = JSON.parse(reportToJson(sampleReport));

@@ -3,7 +3,7 @@ import { isoTime } from './isoTime';
 import { countOutcomes, type RunReport } from './runReport';
 
 /** The first line of every report, so that a program knows what it reads. */
-export const REPORT_FORMAT = 'image-cleanup-report/v1';
+const REPORT_FORMAT = 'image-cleanup-report/v1';
 
 const writtenItem = ({ tag, digest, created, generation }: TrimItem) => ({
   tag,

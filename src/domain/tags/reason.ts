@@ -9,6 +9,7 @@ type Plain = Readonly<Record<never, never>>;
  * The particulars of every reason, by its code. What is here says who uses a tag and what could not
  * be checked; each policy adds the codes of its own rules from its folder, by merging into this
  * interface, and the words for them beside its other words.
+ * @public merged into by policies
  */
 export interface ReasonFacts {
   readonly systemProject: Plain;
@@ -44,7 +45,10 @@ export interface ReasonFacts {
   readonly comesBack: { readonly manager: Manager };
 }
 
-/** The code of a reason. */
+/**
+ * The code of a reason.
+ * @public
+ */
 export type ReasonCode = keyof ReasonFacts;
 
 /** A reason of one of these codes. */

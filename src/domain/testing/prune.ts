@@ -12,7 +12,7 @@ import type { Parts } from './build';
 import { adminLists, now, snapshotOf } from './build';
 
 /** The defaults of the command, without the product's own protections: equality with `oc`. */
-export const ocDefaults: PruneRules = {
+const ocDefaults: PruneRules = {
   keepYoungerThan: 3_600_000_000_000n,
   keepTagRevisions: 3,
   overSizeLimit: false,

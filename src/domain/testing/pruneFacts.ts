@@ -1,7 +1,6 @@
 import type { LeftInRegistry } from '../policies/oc/rows/leftInRegistry';
 import type { PruneSummary } from '../policies/oc/summary/summary';
 import { noNeeds } from '../model/needs';
-import type { ImageRow } from '../policies/oc/rows/rows';
 import type { PruneReview } from '../policies/oc/review/review';
 
 /** A prune as its plan tells it, for tests of what shows it. */
@@ -44,22 +43,6 @@ export const pruneSummary = (change: Partial<PruneSummary> = {}): PruneSummary =
   sizes: { inUse: 0, shared: 0, reclaimable: 0, unknown: 0 },
   registry: leftInRegistry(),
   command: 'oc adm prune images',
-  ...change,
-});
-
-/** An image that the two items of its histories keep. */
-export const imageRow = (change: Partial<ImageRow> = {}): ImageRow => ({
-  key: digestOf('a'),
-  digest: digestOf('a'),
-  tag: 'shop/app:v2',
-  created: Date.parse('2026-06-01T10:30:00Z'),
-  days: 3,
-  managed: true,
-  size: 1024,
-  frees: 512,
-  rule: 'listed',
-  listed: 2,
-  removed: 0,
   ...change,
 });
 

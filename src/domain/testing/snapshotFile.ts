@@ -3,7 +3,7 @@ import { listKinds } from '../snapshot/kinds/apiKinds';
 import type { ListKind } from '../snapshot/lists';
 import type { ImageStream, Referrer, SizeLimit } from '../snapshot/records';
 import type { Snapshot } from '../snapshot/snapshot';
-import { trimItems } from '../snapshot/trim';
+import { trimItems } from '../snapshot/trim/listPage';
 
 /** The list of a kind in a snapshot file, such as `replicaSets`. */
 const listOf = (kind: ListKind): string => `${kind[0]?.toLowerCase()}${kind.slice(1)}s`;

@@ -21,14 +21,14 @@ const identity = (use: Use): string =>
   `${use.kind}\n${use.namespace}\n${use.name}\n${use.place}\n${use.placeName}`;
 
 /** Strongest first, then by object; the same whatever the order of the input. */
-export const compareUses = (a: Use, b: Use): number =>
+const compareUses = (a: Use, b: Use): number =>
   rank[a.strength] - rank[b.strength] ||
   compareText(identity(a), identity(b)) ||
   byRank[a.by] - byRank[b.by] ||
   compareText(a.text, b.text);
 
 /** One empty list for the many images that nobody uses. */
-export const noUses: readonly Use[] = [];
+const noUses: readonly Use[] = [];
 
 /** References with their strength at a point in time, by tag and by digest. */
 export class UsesAt {

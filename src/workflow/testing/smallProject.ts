@@ -18,7 +18,7 @@ const start = Date.parse('2026-06-01T12:00:00Z');
 const daysAgo = (days: number): string => new Date(start - days * DAY).toISOString();
 
 /** A digest that is easy to tell apart: the mark, repeated. */
-export const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
+const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
 
 /** A tag of the stream `shop/app`. */
 export interface SmallTag {

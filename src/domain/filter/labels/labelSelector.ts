@@ -3,7 +3,7 @@ import { isLabelKey, isLabelValue } from './labelSyntax';
 import { tokenize, type Token } from './tokens';
 
 /** Labels of an object. */
-export type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, string>>;
 
 /** Tells whether labels satisfy a selector. */
 export type LabelMatcher = (labels: Labels) => boolean;

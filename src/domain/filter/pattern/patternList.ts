@@ -3,7 +3,7 @@ import { InvalidPatternError } from './invalidPattern';
 import { compileWildcard } from './wildcard';
 
 /** Longest text of a pattern list, in characters. */
-export const LONGEST_PATTERN_LIST = 10_000;
+const LONGEST_PATTERN_LIST = 10_000;
 
 /** One pattern of a list, as written, ready to match. */
 export interface Pattern {

@@ -66,12 +66,6 @@ export type TextFieldsOf<F extends Fields> = {
 }[keyof F] &
   string;
 
-/** Names of the fields that are on or off. */
-export type SwitchesOf<F extends Fields> = {
-  [Name in keyof F]: F[Name] extends SwitchField ? Name : never;
-}[keyof F] &
-  string;
-
 /** A field for a text. */
 export const textField = <Value>(
   parameter: string,

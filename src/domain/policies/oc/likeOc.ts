@@ -18,7 +18,7 @@ import { counts } from './index/streamReferences';
 import { missingForOc } from './summary/wholeness';
 
 /** What stops a prune before anything is decided. */
-export type PruneStop =
+type PruneStop =
   /** Lists that are not whole: what is not in them would look gone, or unused. */
   | { readonly why: 'listsNotWhole'; readonly gaps: readonly Gap[] }
   /** Metadata of images that `oc` cannot decode (prune-rules 1.1); rows of the image table. */

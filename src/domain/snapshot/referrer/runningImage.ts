@@ -9,7 +9,7 @@ const BARE_HEX = /^[0-9a-f]{64}$/;
  * runtimes write `registry/ns/name@sha256:…`, `docker-pullable://…@sha256:…`,
  * `docker://sha256:…`, `sha256:…`, or only the hexadecimal digits.
  */
-export const normaliseImageId = (imageId: string): string => {
+const normaliseImageId = (imageId: string): string => {
   const scheme = imageId.indexOf('://');
   const text = scheme < 0 ? imageId : imageId.slice(scheme + 3);
   return BARE_HEX.test(text) ? `sha256:${text}` : text;

@@ -66,6 +66,7 @@ export const trimListPage = (
 /**
  * Objects that no API answered with, such as those of a file: they may be without a project.
  * @throws {InvalidAnswerError}
+ * @internal for tests
  */
 export const trimItems = (kind: ListKind, items: readonly unknown[]): TrimmedRecords => {
   const records = noRecords();

@@ -6,7 +6,7 @@ import { itemRules, removesItem } from '../passes/rules';
 import { ItemReasons } from './itemReason';
 
 /** The stream of that key; the index has them sorted by it. */
-export const findStream = ({ streams }: PruneIndex, key: string): IndexedStream | null => {
+const findStream = ({ streams }: PruneIndex, key: string): IndexedStream | null => {
   let [from, to] = [0, streams.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -5,7 +5,6 @@ import {
   switchField,
   textField,
   type OptionsOf,
-  type SwitchesOf,
   type TextFieldsOf,
   type ValuesOf,
 } from '../../fields/field';
@@ -95,9 +94,6 @@ export type PruneValues = ValuesOf<PruneFields>;
 
 /** Fields of a prune that a user can get wrong. */
 export type PruneField = TextFieldsOf<PruneFields>;
-
-/** Fields of a prune that are on or off. */
-export type PruneSwitch = SwitchesOf<PruneFields>;
 
 /** What is wrong with a field, in the words of `oc`. */
 export interface PruneProblem {

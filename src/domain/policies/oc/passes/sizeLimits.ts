@@ -15,7 +15,7 @@ export const smallestLimits = (limits: readonly SizeLimit[]): ReadonlyMap<string
 };
 
 /** Whether an image of so many bytes is over a limit; where there is none, it is not. */
-export const isOver = (bytes: number, limit: SizeLimit | undefined): boolean =>
+const isOver = (bytes: number, limit: SizeLimit | undefined): boolean =>
   limit !== undefined && BigInt(bytes) * NANO > limit.nanoBytes;
 
 /**

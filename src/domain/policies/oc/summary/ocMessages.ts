@@ -15,7 +15,7 @@ const placeOf = ({ use }: UnreadableReference): string => {
 };
 
 /** What `oc` says of a reference that it cannot read (prune-rules 3.4). */
-export const invalidReferenceMessage = (reference: UnreadableReference): string => {
+const invalidReferenceMessage = (reference: UnreadableReference): string => {
   const { referrer, use, message } = reference;
   const object = `${referrer.kind.toLowerCase()}/${referrer.name}`;
   const namespace = referrer.namespace === '' ? '' : ` namespace=${referrer.namespace}`;

@@ -6,7 +6,7 @@ import { itemsIn } from '../index/pruneIndex';
 import { removesItem } from '../passes/rules';
 
 /** An item that goes from a tag's history. */
-export interface RemovedItem {
+interface RemovedItem {
   readonly namespace: string;
   readonly name: string;
   readonly tag: string;
@@ -16,7 +16,7 @@ export interface RemovedItem {
 }
 
 /** A link in a repository (`namespace/name`) of the registry. */
-export interface RepositoryLink {
+interface RepositoryLink {
   readonly repo: string;
   readonly digest: Digest;
 }

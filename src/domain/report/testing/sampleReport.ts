@@ -1,5 +1,5 @@
-import type { ReportWords } from './reportWords';
-import { reportAction, type RunReport } from './runReport';
+import type { ReportWords } from '../reportWords';
+import { reportAction, type RunReport } from '../runReport';
 
 /** The words of a report in English, for tests. */
 export const englishWords: ReportWords = {
