@@ -47,7 +47,7 @@ export class ImageFacts {
   }
 
   /**
-   * The date of an image by design, policy 1: the image object's where it is known; else a bound from
+   * The date of an image (design: Age policy): the image object's where it is known; else a bound from
    * below, since a tag never came to an image before the image was there; else not known, which is
    * never old.
    */

@@ -46,7 +46,7 @@ export class HoldContexts {
 
   /**
    * The image that a pointer's own history names, which its source may have moved on from: its pull
-   * spec is the source's, and dead when the source no longer holds it (api-facts). Empty where none.
+   * spec is the source's, and dead when the source no longer holds it (api-facts: Deleting). Empty where none.
    */
   pulledByPointer(stream: Referrer, use: ImageUse): Digest {
     const tag = this.tagOf(stream, use);
