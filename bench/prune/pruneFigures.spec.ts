@@ -24,6 +24,7 @@ describe('the figures of a prune', () => {
       trimMs: 7.5,
       planMs: 2.5,
       planToParse: 0.125,
+      protectedPlanToParse: 0.5,
       trimAndPlanToParse: 0.5,
     });
   });

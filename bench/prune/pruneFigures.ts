@@ -15,6 +15,7 @@ type PruneFigures = {
   readonly replanMs: number;
   readonly protectedPlanMs: number;
   readonly planToParse: number;
+  readonly protectedPlanToParse: number;
   readonly trimAndPlanToParse: number;
   readonly bytesPerImage: number;
   readonly peakBytesPerImage: number;
@@ -51,6 +52,7 @@ export const figuresOf = (measured: Measured, all: readonly Measured[]): PruneFi
     replanMs: median(of('replan')),
     protectedPlanMs: median(of('protectedPlan')),
     planToParse: medianRatio(of('plan'), of('parse')),
+    protectedPlanToParse: medianRatio(of('protectedPlan'), of('parse')),
     trimAndPlanToParse: medianRatio(own, of('parse')),
     bytesPerImage,
     peakBytesPerImage,
