@@ -21,7 +21,9 @@ export interface ReviewDialog {
   /** Opens a part of the review: what will be deleted, what stays beside it, what is left out. */
   show(part: 'Will be deleted' | 'Will be kept' | 'Left out'): Promise<void>;
   leaveOut(key: string): Promise<void>;
-  /** What is to become of a pod or deployment config. */
+  /** Fails unless this is what becomes of a pod or deployment config. */
+  expectChoice(key: string, choice: 'Delete' | 'Leave as it is'): Promise<void>;
+  /** Says what is to become of a pod or deployment config. */
   choose(key: string, choice: 'Delete' | 'Leave as it is' | RegExp): Promise<void>;
   /** Has the server rehearse, and waits until it has. */
   startRehearsal(): Promise<void>;
@@ -47,6 +49,8 @@ export const reviewDialog = (page: Page): ReviewDialog => {
   const button = (name: string | RegExp) => dialog.getByRole('button', { name });
   const tab = (part: string) => dialog.getByRole('tab', { name: new RegExp(`^${part}`) });
   const table = (name: string) => dialog.getByRole('grid', { name, exact: true });
+  const fate = (key: string) =>
+    dialog.getByRole('combobox', { name: `What becomes of ${key}`, exact: true });
   const deleteButton = button(/^Delete \d+ objects?$/);
   const word = dialog.getByRole('textbox', { name: /^Type .+ to confirm$/ });
   const startRehearsal = async () => {
@@ -69,10 +73,11 @@ export const reviewDialog = (page: Page): ReviewDialog => {
     },
     leaveOut: (key) =>
       dialog.getByRole('button', { name: `Leave out ${key}`, exact: true }).click(),
+    expectChoice: (key, choice) =>
+      expect(fate(key).getByRole('option', { selected: true })).toHaveText(choice),
     choose: async (key, choice) => {
-      const select = dialog.getByRole('combobox', { name: `What becomes of ${key}`, exact: true });
-      const label = await select.getByRole('option', { name: choice }).textContent();
-      await select.selectOption({ label: label ?? '' });
+      const label = await fate(key).getByRole('option', { name: choice }).textContent();
+      await fate(key).selectOption({ label: label ?? '' });
     },
     startRehearsal,
     rehearse: async () => {

@@ -120,6 +120,9 @@ test('an image stays when what uses it could not be deleted', async ({ console }
   const cleanup = await openCleanup(console, 'shop', { policy: policyOf(stream) });
   await cleanup.select([stream.key('old')]);
   const review = await cleanup.review();
+  await review.expectChoice('Pod/shop/solo', 'Leave as it is');
+  await review.expectCount(1);
+  await review.choose('Pod/shop/solo', 'Delete');
   await review.expectCount(2);
   await review.rehearse();
   await review.confirm({ type: 'shop' });

@@ -3,13 +3,15 @@ import { openCleanup } from '../console/cleanupPage';
 import { makeStream } from './ownStream';
 import { runDeployment, runDeploymentConfig } from './workloads';
 
+const podKey = (name: string): string => `Pod/shop/${name}`;
+
 test('preview, review and dry run leave the cluster as it is, to the last byte', async ({
   console,
 }) => {
   const { cluster } = console;
   const stream = await makeStream(cluster, 'rehearsed', ['config', 'deployment', 'free', 'keep']);
   const replicas = 2;
-  await runDeploymentConfig(cluster, {
+  const pods = await runDeploymentConfig(cluster, {
     name: 'rehearsed-config',
     image: stream.pullSpec('config'),
     replicas,
@@ -28,7 +30,11 @@ test('preview, review and dry run leave the cluster as it is, to the last byte',
   await cleanup.choose('Stale images');
   await cleanup.select(stream.keys(['config', 'deployment', 'free']));
   const review = await cleanup.review();
-  await review.choose(`Pod/shop/${pod}`, /^Scale Deployment rehearsed-app to zero/);
+  for (const key of ['DeploymentConfig/shop/rehearsed-config', ...pods.map(podKey)]) {
+    await review.expectChoice(key, 'Leave as it is');
+    await review.choose(key, 'Delete');
+  }
+  await review.choose(podKey(pod), /^Scale Deployment rehearsed-app to zero/);
   const would = Object.values(await review.rehearse());
   expect(would.length).toBeGreaterThan(5);
   expect(new Set(would)).toEqual(new Set(['Would succeed']));

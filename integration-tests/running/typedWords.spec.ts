@@ -49,7 +49,7 @@ test('what is in use goes only after a typed word, and what uses it can stay', a
   const cleanup = await openCleanup(console, 'shop', { policy });
   await cleanup.select([stream.key('old')]);
   const review = await cleanup.review();
-  await review.choose('Pod/shop/busy', 'Leave as it is');
+  await review.expectChoice('Pod/shop/busy', 'Leave as it is');
   await review.expectCount(1);
   await review.rehearse();
   await expect(review.dialog.getByText('Something in use is deleted.')).toBeVisible();
