@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../domain/json/json';
 import type { Outcome } from '../../domain/model/outcome';
 import type { RunAction } from '../../domain/model/action';
 import { ApiError, isLostAnswer, isPassing, messageOf } from '../request/errors';
@@ -22,6 +23,8 @@ export interface Means extends InspectionMeans {
   readonly write: WriteMode;
   /** Whether the run was cancelled: what is under way is brought to an end, and not tried again. */
   readonly givenUp: () => boolean;
+  /** Told the object that is about to be written, as it was just read. */
+  readonly onWrite?: ((action: RunAction, object: JsonObject) => void) | undefined;
 }
 
 const answered = (outcome: Outcome): Ending => ({ outcome, line: 'answered' });
@@ -162,7 +165,8 @@ export const carryOut = async (action: RunAction, means: Means): Promise<Ending>
     const failures = tries - conflicts;
     const enough = failures > runPatience.attempts || (lastError !== null && givenUp());
     if (enough || inspection.state !== 'asPreviewed') return answered(failed(lastError));
-    const { deed, trim } = inspection;
+    const { deed, object, trim } = inspection;
+    means.onWrite?.(action, object);
     try {
       await connection.send(asRequest(write.requestFor(deed)));
       return done(action, write, trim);

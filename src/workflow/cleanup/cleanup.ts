@@ -171,7 +171,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
     const run = execute(reviewed.review.actions, {
       ...this.work(reviewed),
       rehearsal: dryRun,
-      onRead: (action, object) => saved.keep(action, object),
+      onWrite: (action, object) => saved.keep(action, object),
     });
     const userName = () => this.user;
     const started: StartedRun<K> = { kind, project, run, reviewed, userName, saved };
