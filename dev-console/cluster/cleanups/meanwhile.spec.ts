@@ -7,8 +7,8 @@ import type { Cleanup } from '../../../src/workflow/cleanup/cleanup';
 import type { Wanted } from '../../../src/workflow/cleanup/reviewing';
 import { servedForEach } from '../recordings/servedForEach';
 import type { KubeObject } from '../store/object';
-import { contentsOf, takenAwayBy, without } from './contents';
-import { Workbench } from './workbench';
+import { contentsOf, takenAwayBy, without } from './testing/contents';
+import { Workbench } from './testing/workbench';
 
 const START = Date.parse('2026-11-21T08:00:00Z');
 const PODS = '/api/v1/namespaces/catalog/pods';

@@ -11,9 +11,9 @@ import { Planner } from '../../../src/workflow/planning/planner';
 import { englishTexts } from '../../../src/words/testing/english';
 import { servedForEach } from '../recordings/servedForEach';
 import type { KubeObject } from '../store/object';
-import { contentsOf, objectsOf, takenAwayBy, without } from './contents';
-import { reportOf } from './reportOf';
-import { Workbench, type Led } from './workbench';
+import { contentsOf, objectsOf, takenAwayBy, without } from './testing/contents';
+import { reportOf } from './testing/reportOf';
+import { Workbench, type Led } from './testing/workbench';
 
 const now = () => new Date('2026-11-21T08:00:00Z');
 

@@ -1,8 +1,8 @@
-import type { RunAction } from '../../../src/domain/model/action';
-import { targetOf } from '../../../src/cluster/run/target';
-import type { ImageStream } from '../images/types';
-import type { OwnCluster } from '../recordings/servedForEach';
-import type { KubeObject } from '../store/object';
+import type { RunAction } from '../../../../src/domain/model/action';
+import { targetOf } from '../../../../src/cluster/run/target';
+import type { ImageStream } from '../../images/types';
+import type { OwnCluster } from '../../recordings/servedForEach';
+import type { KubeObject } from '../../store/object';
 
 const IMAGES = '/apis/image.openshift.io/v1';
 

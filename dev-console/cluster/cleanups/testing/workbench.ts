@@ -1,16 +1,16 @@
-import type { Connection } from '../../../src/cluster/request/connection';
-import { createConnection, type Transport } from '../../../src/cluster/request/httpConnection';
-import { linearRegex } from '../../../src/domain/filter/regex/linearRegex';
-import type { PolicyKind } from '../../../src/domain/policies/options';
-import { PlanningEngine } from '../../../src/engine/planningEngine';
-import { Cleanup } from '../../../src/workflow/cleanup/cleanup';
+import type { Connection } from '../../../../src/cluster/request/connection';
+import { createConnection, type Transport } from '../../../../src/cluster/request/httpConnection';
+import { linearRegex } from '../../../../src/domain/filter/regex/linearRegex';
+import type { PolicyKind } from '../../../../src/domain/policies/options';
+import { PlanningEngine } from '../../../../src/engine/planningEngine';
+import { Cleanup } from '../../../../src/workflow/cleanup/cleanup';
 import type {
   CleanupAt,
   CleanupStep,
   StartedRun,
-} from '../../../src/workflow/cleanup/cleanupState';
-import type { Wanted } from '../../../src/workflow/cleanup/reviewing';
-import { Session } from '../../../src/workflow/session';
+} from '../../../../src/workflow/cleanup/cleanupState';
+import type { Wanted } from '../../../../src/workflow/cleanup/reviewing';
+import { Session } from '../../../../src/workflow/session';
 
 /** Where cleanups are led, and by whom. */
 export interface Place {

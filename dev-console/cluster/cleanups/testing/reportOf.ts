@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { PolicyKind } from '../../../src/domain/policies/options';
-import { reportAction, type RunReport } from '../../../src/domain/report';
-import type { StartedRun } from '../../../src/workflow/cleanup/cleanupState';
-import { outcomeSentence } from '../../../src/words/run/outcome';
+import type { PolicyKind } from '../../../../src/domain/policies/options';
+import { reportAction, type RunReport } from '../../../../src/domain/report';
+import type { StartedRun } from '../../../../src/workflow/cleanup/cleanupState';
+import { outcomeSentence } from '../../../../src/words/run/outcome';
 
 /** The report of a run that came to its end, with no more words than the outcomes need. */
 export const reportOf = (
