@@ -4,7 +4,7 @@ import type { ServedCluster } from './serve';
 import { serve } from './serve';
 
 /** A cluster that each test has for itself. */
-export interface OwnCluster extends Pick<ServedCluster, 'ask'> {
+export interface OwnCluster extends Pick<ServedCluster, 'ask' | 'url'> {
   /** That of the test which runs. */
   readonly cluster: SimulatedCluster;
 }
@@ -21,6 +21,9 @@ export const servedForEach = (options: SimulatedClusterOptions = {}): OwnCluster
   return {
     get cluster() {
       return cluster;
+    },
+    get url() {
+      return served.url;
     },
     ask: (...request) => served.ask(...request),
   };

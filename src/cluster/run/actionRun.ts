@@ -39,8 +39,11 @@ type NotAttempted =
 /** What a run is given besides its actions. */
 export interface RunOptions {
   readonly onOutcome?: ((result: ActionResult) => void) | undefined;
-  /** Told the object of each action as it was read just before; of several reads the last counts. */
-  readonly onRead?: ((action: RunAction, object: JsonObject) => void) | undefined;
+  /**
+   * Told each object that is about to be written, as it was read just before. Where a write has to
+   * be repeated it is told again, and the last counts.
+   */
+  readonly onWrite?: ((action: RunAction, object: JsonObject) => void) | undefined;
   /** Actions that are not attempted, because the dry run refused them. */
   readonly refusals?: Refusals | undefined;
   /** Streams, or other objects, worked on at the same time; five where it is below one. */
@@ -172,7 +175,7 @@ export class ActionRun implements Run {
         writeMode: this.writeMode,
         givenUp: () => this.stopped !== null,
         itemsToTrim: this.options.itemsToTrim ?? nothingMayGo,
-        onRead: this.options.onRead,
+        onWrite: this.options.onWrite,
       });
     } catch (error) {
       const outcome: Outcome = { state: 'failed', message: messageOf(error), code: null };

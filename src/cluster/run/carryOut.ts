@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../domain/json/json';
 import type { Outcome } from '../../domain/model/outcome';
 import type { RunAction } from '../../domain/model/action';
 import { ApiError, isLostAnswer, isPassing, messageOf } from '../request/errors';
@@ -23,6 +24,8 @@ export interface CarryOutContext extends InspectionContext {
   readonly writeMode: WriteMode;
   /** Whether the run was cancelled: what is under way is brought to an end, and not tried again. */
   readonly givenUp: () => boolean;
+  /** Told the object that is about to be written, as it was just read. */
+  readonly onWrite?: ((action: RunAction, object: JsonObject) => void) | undefined;
 }
 
 const answered = (outcome: Outcome): CarriedOut => ({ outcome, connection: 'answered' });
@@ -166,7 +169,8 @@ export const carryOut = async (
     const failures = tries - conflicts;
     const enough = failures > runPatience.attempts || (lastError !== null && givenUp());
     if (enough || inspection.state !== 'asPreviewed') return answered(failed(lastError));
-    const { write, trim } = inspection;
+    const { write, object, trim } = inspection;
+    context.onWrite?.(action, object);
     try {
       await connection.send(asRequest(writeMode.requestFor(write)));
       return done(action, writeMode, trim);

@@ -21,6 +21,8 @@ import { holdsAny, trimStream, type ItemsToTrim, type Trim } from './trim';
 export type Inspection =
   | {
       readonly state: 'asPreviewed';
+      /** As it was just read. */
+      readonly object: JsonObject;
       /** What is to be done about it. */
       readonly write: PreparedWrite;
       /** Whether what the action wants is so already: it has no replicas. */
@@ -42,8 +44,6 @@ export type Inspection =
 export interface InspectionContext {
   readonly connection: Connection;
   readonly itemsToTrim: ItemsToTrim;
-  /** Told the object of each action as it was just read. */
-  readonly onRead?: ((action: RunAction, object: JsonObject) => void) | undefined;
 }
 
 type ActionOf<Type extends RunAction['type']> = Extract<RunAction, { readonly type: Type }>;
@@ -56,15 +56,10 @@ const changed = (expected: string, found: string, trim: Trim | null = null): Ins
 });
 
 const asPreviewed = (
+  object: JsonObject,
   write: PreparedWrite,
-  settled = false,
-  trim: Trim | null = null,
-): Inspection => ({
-  state: 'asPreviewed',
-  write,
-  settled,
-  trim,
-});
+  { settled = false, trim = null }: { settled?: boolean; trim?: Trim | null } = {},
+): Inspection => ({ state: 'asPreviewed', object, write, settled, trim });
 
 const uidText = (uid: string): string => `uid ${uid}`;
 
@@ -92,7 +87,9 @@ const inspectTag = (action: ActionOf<'deleteTag'>, answer: JsonObject): Inspecti
   const found = headOf(answer);
   const { expected } = action;
   const same = found?.digest === expected?.digest && found?.generation === expected?.generation;
-  return same ? asPreviewed(deletionOf(action, uid)) : changed(headText(expected), headText(found));
+  return same
+    ? asPreviewed(answer, deletionOf(action, uid))
+    : changed(headText(expected), headText(found));
 };
 
 const inspectStream = async (
@@ -106,7 +103,7 @@ const inspectStream = async (
   const trim = trimStream(answer, action, await mayGo());
   return trim.removed === 0
     ? changed(`${action.items.length} items that may go`, 'none that may go any more', trim)
-    : asPreviewed(trimmingOf(action, trim.after), false, trim);
+    : asPreviewed(answer, trimmingOf(action, trim.after), { trim });
 };
 
 const madeText = (created: number | null): string =>
@@ -115,7 +112,7 @@ const madeText = (created: number | null): string =>
 const inspectImage = (action: ActionOf<'deleteImage'>, answer: JsonObject): Inspection => {
   const created = instantAt(objectAt(answer, 'metadata'), 'creationTimestamp');
   return created === action.created
-    ? asPreviewed(deletionOf(action, uidOf(answer)))
+    ? asPreviewed(answer, deletionOf(action, uidOf(answer)))
     : changed(madeText(action.created), madeText(created));
 };
 
@@ -125,10 +122,10 @@ const inspectWorkload = (
 ): Inspection => {
   const uid = uidOf(answer);
   if (uid !== action.uid) return changed(uidText(action.uid), uidText(uid));
-  if (action.type !== 'scaleToZero') return asPreviewed(deletionOf(action, uid));
+  if (action.type !== 'scaleToZero') return asPreviewed(answer, deletionOf(action, uid));
   const settled = (objectAt(answer, 'spec')['replicas'] ?? 0) === 0;
   const version = textAt(objectAt(answer, 'metadata'), 'resourceVersion');
-  return asPreviewed(scalingOf(action, version), settled);
+  return asPreviewed(answer, scalingOf(action, version), { settled });
 };
 
 /** Deleted in the foreground, or a pod that may take its time to end: it stays for a while. */
@@ -141,7 +138,7 @@ const isOnItsWayOut = (object: JsonObject): boolean =>
  * @throws as `Connection.send`, after retries, or as `itemsToTrim`
  */
 export const inspect = async (
-  { connection, itemsToTrim, onRead }: InspectionContext,
+  { connection, itemsToTrim }: InspectionContext,
   action: RunAction,
 ): Promise<Inspection> => {
   const read = async () => {
@@ -158,7 +155,6 @@ export const inspect = async (
     if (notFound) return { state: 'gone', stream: null };
     throw error;
   }
-  onRead?.(action, answer);
   if (action.type === 'deleteTag') return inspectTag(action, answer);
   // A stream on its way out still lists its images, so it is trimmed like any other.
   if (action.type === 'trimHistory') {

@@ -37,8 +37,11 @@ export interface ExecutionOptions extends WorkOptions {
   /** The end of the dry run of the same actions; what it did not clear is *not attempted*. */
   readonly dryRun?: RunState;
   readonly onOutcome?: (result: ActionResult) => void;
-  /** Told the object of each action as it was read just before. */
-  readonly onRead?: (action: RunAction, object: JsonObject) => void;
+  /**
+   * Told each object that is about to be written, as it was read just before. Where a write has to
+   * be repeated it is told again, and the last counts.
+   */
+  readonly onWrite?: (action: RunAction, object: JsonObject) => void;
   readonly connection: Connection;
 }
 

@@ -331,6 +331,27 @@ describe('a cleanup that is closed', () => {
   });
 });
 
+describe('a run that goes on behind another cleanup', () => {
+  it('does not take its place when it ends', async () => {
+    const project = new SmallProject();
+    const { cleanup } = await openConfirmation({ project });
+    let answer = (): void => undefined;
+    const slow = new Promise<undefined>((resolve) => {
+      answer = () => resolve(undefined);
+    });
+    project.before = ({ method }) => (method === 'DELETE' ? slow : undefined);
+    const executed = confirm(cleanup);
+    await settled();
+    at(cleanup, 'running');
+    await cleanup.read();
+    at(cleanup, 'review');
+    answer();
+    await executed;
+    at(cleanup, 'review');
+    expect(project.deleted).toEqual(['app:v1', 'app:v2']);
+  });
+});
+
 describe('what is chosen in a review', () => {
   const withoutV1: Selection = { tags: ['shop/app:v2'], workloads: {} };
 
@@ -364,6 +385,32 @@ describe('what is chosen in a review', () => {
     await cleanup.dryRun();
     await confirm(cleanup);
     expect(project.deleted).toEqual(['app:v2']);
+  });
+
+  it('is nobody’s business any more once everything is read again', async () => {
+    const { cleanup, engine } = open();
+    await cleanup.read();
+    let fail = (_error: Error): void => undefined;
+    const planned = new Promise<never>((_resolve, reject) => {
+      fail = reject;
+    });
+    jest.spyOn(engine, 'plan').mockImplementationOnce(() => planned);
+    const revised = cleanup.revise({ choice: withoutV1 });
+    const read = cleanup.read();
+    fail(new Error('the engine was busy'));
+    await revised;
+    at(cleanup, 'reading');
+    await read;
+    expect(reviewOf(cleanup).actions.map(({ key }) => key)).toEqual(['shop/app:v2']);
+  });
+
+  it('is not shown once the cleanup is closed', async () => {
+    const { cleanup } = open();
+    await cleanup.read();
+    const revised = cleanup.revise({ choice: withoutV1 });
+    cleanup.close();
+    await revised;
+    expect(at(cleanup, 'review').busy).toBe(true);
   });
 
   it('cannot change once it was rehearsed', async () => {

@@ -82,6 +82,7 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
    */
   readonly revise = async (change: Partial<Wanted<K>>): Promise<void> => {
     const { reviewed } = this.at('review');
+    const { signal } = this.renew();
     const wanted = { ...this.wanted, ...change };
     this.wanted = wanted;
     // What was chosen is shown at once, what it does when it is known.
@@ -93,12 +94,10 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
     });
     try {
       const next = await planAndReview(this.ground, wanted, this.now());
-      // Something else was taken out or in meanwhile.
-      if (this.wanted === wanted && this.state().step === 'review') {
-        this.show(next, { changed: false });
-      }
+      // Aborted where something else was taken out or in meanwhile, or everything is read again.
+      if (!signal.aborted) this.show(next, { changed: false });
     } catch (error) {
-      if (this.wanted === wanted) this.fail(error);
+      if (!signal.aborted) this.fail(error);
     }
   };
 
@@ -170,15 +169,19 @@ export class Cleanup<K extends PolicyKind> implements Store<CleanupState<K>> {
     const saved = new SavedObjects();
     const run = execute(reviewed.review.actions, {
       ...this.work(reviewed),
-      dryRun: dryRun,
-      onRead: (action, object) => saved.keep(action, object),
+      dryRun,
+      onWrite: (action, object) => saved.keep(action, object),
     });
     const userName = () => this.user;
     const started: StartedRun<K> = { kind, project, run, reviewed, userName, saved };
     this.holder.set({ step: 'running', started });
     this.onRun(started);
     await run.done;
-    this.holder.set({ step: 'report', started });
+    // Where it was read again meanwhile, the report is with whoever was told of the run.
+    const state = this.state();
+    if (state.step === 'running' && state.started === started) {
+      this.holder.set({ step: 'report', started });
+    }
   }
 
   private work({

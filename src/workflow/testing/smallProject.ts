@@ -18,7 +18,7 @@ const start = Date.parse('2026-06-01T12:00:00Z');
 const daysAgo = (days: number): string => new Date(start - days * DAY).toISOString();
 
 /** A digest that is easy to tell apart: the mark, repeated. */
-const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
+export const digestOf = (mark: string): string => `sha256:${mark.repeat(64).slice(0, 64)}`;
 
 /** A tag of the stream `shop/app`. */
 export interface SmallTag {
@@ -27,6 +27,8 @@ export interface SmallTag {
   readonly mark: string;
   /** Age of its image. */
   readonly days: number;
+  /** Marks of the revisions before, newest first. */
+  readonly earlier?: string;
 }
 
 /** A running pod that pulls an image of `shop/app` by its digest. */
@@ -43,12 +45,13 @@ export const podOf = (name: string, mark: string) => ({
   status: { phase: 'Running' },
 });
 
-const itemOf = ({ mark, days }: SmallTag) => ({
-  created: daysAgo(days),
-  image: digestOf(mark),
-  dockerImageReference: `registry/shop/app@${digestOf(mark)}`,
-  generation: 1,
-});
+const itemsOf = ({ mark, days, earlier = '' }: SmallTag) =>
+  [mark, ...earlier].map((each, position) => ({
+    created: daysAgo(days + position),
+    image: digestOf(each),
+    dockerImageReference: `registry/shop/app@${digestOf(each)}`,
+    generation: 1,
+  }));
 
 /** The kind of a list, of the whole cluster or of `shop`, by its path. */
 const kindOfList = (path: string): ListKind | undefined =>
@@ -139,7 +142,7 @@ export class SmallProject {
     if (!tag) throw refusal(404, 'NotFound', { name: `app:${name}` });
     return {
       metadata: { name: `app:${name}`, namespace: 'shop', uid: 'uid-app', resourceVersion: '1' },
-      status: { tag: name, items: [itemOf(tag)] },
+      status: { tag: name, items: itemsOf(tag) },
     };
   }
 
@@ -179,7 +182,7 @@ export class SmallProject {
       spec: {},
       status: {
         dockerImageRepository: 'registry/shop/app',
-        tags: this.tags.map((tag) => ({ tag: tag.name, items: [itemOf(tag)] })),
+        tags: this.tags.map((tag) => ({ tag: tag.name, items: itemsOf(tag) })),
       },
     };
   }
